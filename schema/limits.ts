@@ -1,0 +1,37 @@
+/** Every policy number of Heard, each with its reason. A council may be stricter, never looser. */
+export const limits = {
+  /** R1. A question is reported from 10 answers (Ofsted Parent View's rule). */
+  reportedBase: 10,
+  /** R1, R7. A cell, or a theme, is shown from 8 people: 1 to 7 are hidden (OpenSAFELY, NHS England). */
+  smallestCell: 8,
+  /** R2. Counts leave rounded to 5 (OpenSAFELY, NHS HES). */
+  roundTo: 5,
+  /** R2. Under a base of 30 a percentage says more than the data: words instead. */
+  percentageBase: 30,
+  /** Under this share read by a person, themes are told in words only and marked "indicative". */
+  readShare: 0.3,
+  /** R5. Days between the closing of a wave and its release; pages opened in time can be sent until then. */
+  daysToRelease: 7,
+  /** Characters of one written answer (UTF-16 units). A Tigrinya answer of this length is 12 kB. */
+  longText: 4000,
+  shortText: 200,
+  /** Body of a public form: eight full answers in Ethiopic script, with room. */
+  publicBody: 128 * 1024,
+  /** Body of a staff request. */
+  staffBody: 32 * 1024,
+  /** Body of an imported codebook or survey file: thirty themes with twenty long quotes each. */
+  importBody: 512 * 1024,
+  questions: 40,
+  choices: 20,
+  /** Minutes a one-time sign-in link lives. */
+  signInMinutes: 10,
+  /** A session ends after 30 idle minutes, and after 12 hours whatever happens (ASVS 7.3). */
+  sessionIdleMinutes: 30,
+  sessionHours: 12,
+  /** Answers the engine reads in one step, so that a step fits a Worker's time. */
+  answersPerStep: 100,
+  /** Answers on one screen of the coding page. */
+  answersPerPage: 20,
+  /** Milliseconds a database over HTTP may take before the request is given up. */
+  databaseTimeout: 4000,
+} as const

@@ -1,0 +1,287 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Role } from './role.ts'
+import type { Channel, QuestionKind, QuestionSettings, SurveyKind } from './survey.ts'
+
+// Times are ISO 8601 in UTC. Ids are random, so that no order of rows tells an order of events.
+
+const id = () => text().primaryKey()
+const at = () => text().notNull()
+const by = () =>
+  text()
+    .notNull()
+    .references(() => staff.id)
+
+/** One row: the council this database belongs to. */
+export const council = sqliteTable('council', {
+  id: integer().primaryKey(),
+  name: text().notNull(),
+  helpLine: text().notNull(),
+})
+
+export const staff = sqliteTable('staff', {
+  id: id(),
+  name: text().notNull(),
+  role: text().$type<Role>().notNull(),
+  createdAt: at(),
+  disabledAt: text(),
+})
+
+/** One-time sign-in links: the hash of the token, claimed by a conditional update. */
+export const signInLinks = sqliteTable('sign_in_links', {
+  hash: id(),
+  staffId: by(),
+  expiresAt: at(),
+  usedAt: text(),
+})
+
+export const sessions = sqliteTable('sessions', {
+  hash: id(),
+  staffId: by(),
+  createdAt: at(),
+  seenAt: at(),
+  expiresAt: at(),
+})
+
+/** Append-only by trigger. Never content, never a public submission. */
+export const audit = sqliteTable('audit', {
+  number: integer().primaryKey({ autoIncrement: true }),
+  at: at(),
+  staffId: text().references(() => staff.id),
+  act: text().notNull(),
+  subject: text().notNull(),
+  detail: text({ mode: 'json' }).$type<Record<string, string | number | boolean>>(),
+})
+
+/** One immutable version of a codebook; an import makes the next version of its name. */
+export const codebooks = sqliteTable(
+  'codebooks',
+  {
+    id: id(),
+    name: text().notNull(),
+    version: integer().notNull(),
+    createdAt: at(),
+    createdBy: by(),
+  },
+  (t) => [uniqueIndex('codebooks_name_version').on(t.name, t.version)],
+)
+
+export const themes = sqliteTable(
+  'themes',
+  {
+    id: id(),
+    codebookId: text()
+      .notNull()
+      .references(() => codebooks.id),
+    position: integer().notNull(),
+    code: text().notNull(),
+    name: text().notNull(),
+    definition: text().notNull(),
+    includes: text().notNull(),
+    excludes: text().notNull(),
+    quotes: text({ mode: 'json' }).$type<string[]>().notNull(),
+    crosswalk: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+  },
+  (t) => [uniqueIndex('themes_codebook_code').on(t.codebookId, t.code)],
+)
+
+export const surveys = sqliteTable('surveys', {
+  id: id(),
+  kind: text().$type<SurveyKind>().notNull(),
+  /** The short address: /s/two-words. */
+  slug: text().notNull().unique(),
+  codebookId: text()
+    .notNull()
+    .references(() => codebooks.id),
+  createdAt: at(),
+  createdBy: by(),
+})
+
+/** Immutable by trigger: another wording is another version. */
+export const versions = sqliteTable(
+  'versions',
+  {
+    id: id(),
+    surveyId: text()
+      .notNull()
+      .references(() => surveys.id),
+    number: integer().notNull(),
+    title: text().notNull(),
+    introduction: text().notNull(),
+    publishedAt: at(),
+    publishedBy: by(),
+  },
+  (t) => [uniqueIndex('versions_survey_number').on(t.surveyId, t.number)],
+)
+
+/** Immutable with its version. `key` is the same question across versions; `id` is this wording of it. */
+export const questions = sqliteTable(
+  'questions',
+  {
+    id: id(),
+    versionId: text()
+      .notNull()
+      .references(() => versions.id),
+    position: integer().notNull(),
+    key: text().notNull(),
+    kind: text().$type<QuestionKind>().notNull(),
+    title: text().notNull(),
+    hint: text().notNull(),
+    settings: text({ mode: 'json' }).$type<QuestionSettings>().notNull(),
+  },
+  (t) => [uniqueIndex('questions_version_key').on(t.versionId, t.key)],
+)
+
+/** One round of asking. Open from its row until `closedAt`; a survey has one open wave at most. */
+export const waves = sqliteTable(
+  'waves',
+  {
+    id: id(),
+    surveyId: text()
+      .notNull()
+      .references(() => surveys.id),
+    versionId: text()
+      .notNull()
+      .references(() => versions.id),
+    number: integer().notNull(),
+    openedAt: at(),
+    openedBy: by(),
+    closedAt: text(),
+    closedBy: text().references(() => staff.id),
+  },
+  (t) => [
+    uniqueIndex('waves_survey_number').on(t.surveyId, t.number),
+    uniqueIndex('waves_one_open').on(t.surveyId).where(sql`closed_at is null`),
+  ],
+)
+
+/** The key of a wave's written answers, wrapped by the secret outside. Deleting the row erases the words. */
+export const waveKeys = sqliteTable('wave_keys', {
+  waveId: text()
+    .primaryKey()
+    .references(() => waves.id),
+  wrapped: text().notNull(),
+})
+
+/** Single-use invitations. WITHOUT ROWID, no date of redemption, nothing that points at a response. */
+export const invitations = sqliteTable('invitations', {
+  hash: id(),
+  waveId: text()
+    .notNull()
+    .references(() => waves.id),
+  expiresAt: at(),
+  redeemed: integer({ mode: 'boolean' }).notNull().default(false),
+})
+
+/**
+ * WITHOUT ROWID, random ids: no name, address, device, or time finer than the week (ISO, "2026-W47").
+ * `tokenHash` stays after a withdrawal, so that a repeat cannot bring the response back.
+ */
+export const responses = sqliteTable(
+  'responses',
+  {
+    id: id(),
+    waveId: text()
+      .notNull()
+      .references(() => waves.id),
+    tokenHash: text().notNull().unique(),
+    bodyHash: text().notNull(),
+    receiptHash: text().notNull().unique(),
+    week: text().notNull(),
+    /** How it was completed; null where the person did not say. */
+    channel: text().$type<Channel>(),
+    quotable: integer({ mode: 'boolean' }).notNull(),
+    withdrawn: integer({ mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [index('responses_wave').on(t.waveId)],
+)
+
+/** `chosen` for choices and scales; `sealed` (AES-GCM under the wave's key) for words. Withdrawing empties both. */
+export const answers = sqliteTable(
+  'answers',
+  {
+    id: id(),
+    responseId: text()
+      .notNull()
+      .references(() => responses.id),
+    questionId: text()
+      .notNull()
+      .references(() => questions.id),
+    chosen: text({ mode: 'json' }).$type<string[]>(),
+    sealed: text(),
+    /** The engine has read it. No date: it would tell when the answer came. */
+    assigned: integer({ mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [
+    uniqueIndex('answers_response_question').on(t.responseId, t.questionId),
+    index('answers_question').on(t.questionId),
+  ],
+)
+
+/** A concern: an answer held out of coding, quotes and counts, seen by the safeguarding lead alone. */
+export const concerns = sqliteTable('concerns', {
+  answerId: text()
+    .primaryKey()
+    .references(() => answers.id),
+  heldAt: at(),
+  heldBy: by(),
+})
+
+/** A person has read the answer, and what they found: themes, nothing to code, or nothing that fits. */
+export const readings = sqliteTable('readings', {
+  answerId: text()
+    .primaryKey()
+    .references(() => answers.id),
+  outcome: text().$type<'themes' | 'nothing' | 'unfit'>().notNull(),
+  readAt: at(),
+  readBy: by(),
+})
+
+/** One theme on one answer. `score` is null where a person added it; evidence is offsets, never text. */
+export const codings = sqliteTable(
+  'codings',
+  {
+    id: id(),
+    answerId: text()
+      .notNull()
+      .references(() => answers.id),
+    themeId: text()
+      .notNull()
+      .references(() => themes.id),
+    score: real(),
+    clause: text({ mode: 'json' }).$type<[number, number]>(),
+    evidence: text({ mode: 'json' }).$type<[number, number][]>().notNull(),
+    decision: text().$type<'confirmed' | 'rejected'>(),
+    decidedAt: text(),
+    decidedBy: text().references(() => staff.id),
+  },
+  (t) => [
+    uniqueIndex('codings_answer_theme').on(t.answerId, t.themeId),
+    index('codings_theme').on(t.themeId),
+  ],
+)
+
+/** A passage approved for publication, sealed like the answer it is from. */
+export const quotes = sqliteTable('quotes', {
+  id: id(),
+  answerId: text()
+    .notNull()
+    .references(() => answers.id),
+  themeId: text()
+    .notNull()
+    .references(() => themes.id),
+  sealed: text().notNull(),
+  approvedAt: at(),
+  approvedBy: by(),
+})
+
+/** The only thing a leader can read: frozen, hashed, one a wave. Immutable by trigger. */
+export const releases = sqliteTable('releases', {
+  waveId: text()
+    .primaryKey()
+    .references(() => waves.id),
+  document: text().notNull(),
+  hash: text().notNull(),
+  publishedAt: at(),
+  publishedBy: by(),
+})

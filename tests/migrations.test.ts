@@ -1,0 +1,152 @@
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  audit,
+  codebooks,
+  questions,
+  releases,
+  responses,
+  staff,
+  surveys,
+  versions,
+  waves,
+} from '../schema/tables.ts'
+import { openFile } from '../worker/database-file.ts'
+import { openRemote } from '../worker/database-remote.ts'
+import { migrate } from '../worker/migrations.ts'
+import { type FreshDatabase, freshDatabase } from './support/database.ts'
+import { startEndpoint } from './support/hrana.ts'
+
+let file: FreshDatabase
+beforeEach(async () => {
+  file = await freshDatabase()
+})
+afterEach(() => file.close())
+
+const now = '2026-11-24T09:00:00.000Z'
+
+async function seed(): Promise<void> {
+  const { db } = file
+  await db.batch([
+    db.insert(staff).values({ id: 'officer', name: 'Invented Officer', role: 'officer', createdAt: now }),
+    db
+      .insert(codebooks)
+      .values({ id: 'book', name: 'Book', version: 1, createdAt: now, createdBy: 'officer' }),
+    db.insert(surveys).values({
+      id: 'survey',
+      kind: 'survey',
+      slug: 'a-b',
+      codebookId: 'book',
+      createdAt: now,
+      createdBy: 'officer',
+    }),
+    db.insert(versions).values({
+      id: 'version',
+      surveyId: 'survey',
+      number: 1,
+      title: 'Title',
+      introduction: '',
+      publishedAt: now,
+      publishedBy: 'officer',
+    }),
+    db.insert(questions).values({
+      id: 'question',
+      versionId: 'version',
+      position: 1,
+      key: 'home',
+      kind: 'long',
+      title: 'Home?',
+      hint: '',
+      settings: {},
+    }),
+    db.insert(waves).values({
+      id: 'wave',
+      surveyId: 'survey',
+      versionId: 'version',
+      number: 1,
+      openedAt: now,
+      openedBy: 'officer',
+    }),
+    db.insert(audit).values({ at: now, staffId: 'officer', act: 'opened', subject: 'wave' }),
+  ])
+}
+const release = () =>
+  file.db
+    .insert(releases)
+    .values({ waveId: 'wave', document: '{}', hash: 'hash', publishedAt: now, publishedBy: 'officer' })
+const respond = (id: string) =>
+  file.db.insert(responses).values({
+    id,
+    waveId: 'wave',
+    tokenHash: id,
+    bodyHash: id,
+    receiptHash: id,
+    week: '2026-W48',
+    channel: 'alone',
+    quotable: false,
+  })
+
+describe('what is promised never to change', () => {
+  it.each([
+    ['audit', 'subject'],
+    ['versions', 'title'],
+    ['questions', 'title'],
+    ['releases', 'document'],
+  ])('%s: every change, deletion and replacement is refused', async (table, column) => {
+    await seed()
+    await release()
+    const attempts = [
+      `update ${table} set ${column} = 'other'`,
+      `delete from ${table}`,
+      `insert or replace into ${table} select * from ${table}`,
+    ]
+    for (const attempt of attempts) {
+      await expect(file.db.run(attempt), attempt).rejects.toMatchObject({
+        cause: { code: 'SQLITE_CONSTRAINT' },
+      })
+    }
+    expect(await file.db.all(sql.raw(`select ${column} from ${table}`))).toHaveLength(1)
+  })
+})
+
+it('a released wave takes no more responses', async () => {
+  await seed()
+  await respond('before')
+  await release()
+  await expect(respond('after')).rejects.toMatchObject({
+    cause: { message: expect.stringContaining('released') },
+  })
+  expect(await file.db.select().from(responses)).toHaveLength(1)
+})
+
+it('no table with a random id keeps the order its rows came in', async () => {
+  const kept = await file.db.all<{ name: string }>(
+    sql`select name from pragma_table_list where schema = 'main' and type = 'table' and wr = 0`,
+  )
+  const ours = kept.map(({ name }) => name).filter((name) => !/^(sqlite_|__drizzle)/.test(name))
+  expect(ours.sort()).toEqual(['audit', 'council'])
+})
+
+it('a reference to nothing is refused', async () => {
+  await expect(respond('lost')).rejects.toMatchObject({ cause: { code: 'SQLITE_CONSTRAINT' } })
+})
+
+it('migrating again does nothing, from a file or over HTTP', async () => {
+  await migrate(file.db)
+  const endpoint = await startEndpoint(file.path)
+  await migrate(openRemote({ url: endpoint.url }))
+  await endpoint.close()
+  expect(await file.db.all(sql`select * from __drizzle_migrations`)).toHaveLength(1)
+})
+
+it('an empty database is migrated over HTTP', async () => {
+  const path = `${file.path}-empty`
+  const endpoint = await startEndpoint(path)
+  const db = openRemote({ url: endpoint.url })
+  await migrate(db)
+  expect(await db.select().from(staff)).toEqual([])
+  await endpoint.close()
+  const empty = await openFile(path)
+  expect(await empty.db.all(sql`pragma integrity_check`)).toEqual([{ integrity_check: 'ok' }])
+  empty.close()
+})

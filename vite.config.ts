@@ -1,0 +1,27 @@
+import { defineConfig } from 'vite'
+
+/** Two bundles: the staff application for browsers, and the embedded door for Node. Wrangler bundles the Worker. */
+export default defineConfig({
+  appType: 'custom',
+  publicDir: false,
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/web/staff',
+        target: 'es2022',
+        rolldownOptions: {
+          input: 'web/staff/main.tsx',
+          output: { entryFileNames: 'app.js', assetFileNames: 'app.[ext]' },
+        },
+      },
+    },
+    ssr: {
+      build: {
+        outDir: 'dist/server',
+        target: 'node22',
+        rolldownOptions: { input: 'worker/node.ts', output: { entryFileNames: 'node.js' } },
+      },
+    },
+  },
+  builder: {},
+})

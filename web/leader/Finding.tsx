@@ -1,0 +1,40 @@
+import type { Base } from '../../schema/release.ts'
+import type { SurveyKind } from '../../schema/survey.ts'
+import { AmountTable } from './AmountTable.tsx'
+import { type Bar, BarChart } from './BarChart.tsx'
+import { leaderWording as wording } from './wording.ts'
+
+type FindingProps = {
+  title: string
+  /** Measure, who, how many, period. */
+  subtitle: string
+  first: string
+  kind: SurveyKind
+  base: Base
+  rows: Bar[]
+}
+
+/** A chart with its table twin; where there are no figures, the table alone. */
+export function Finding({ title, subtitle, first, kind, base, rows }: FindingProps) {
+  const drawn = base.as === 'figure' && rows.some(({ amount }) => amount.as === 'figure')
+  const table = <AmountTable caption={subtitle} first={first} kind={kind} rows={rows} />
+  return (
+    <figure>
+      <figcaption>
+        <p class="finding" dir="auto">
+          {title}
+        </p>
+        {drawn && <p class="measure">{subtitle}</p>}
+      </figcaption>
+      {drawn && <BarChart title={title} bars={rows} base={base} />}
+      {drawn ? (
+        <details>
+          <summary>{wording.asTable}</summary>
+          {table}
+        </details>
+      ) : (
+        table
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReleaseDocument, ReleasedTheme } from '../../schema/release.ts'
+import { Finding } from './Finding.tsx'
+import { howMany, shareText } from './finding.ts'
+import { leaderWording as wording } from './wording.ts'
+
+export function Themes({ document, period }: { document: ReleaseDocument; period: string }) {
+  const { kind, themes, wrote, indicative } = document
+  const [most] = themes
+  if (!most) return <p>{wording.noThemes[kind]}</p>
+  const rows = themes.map(({ name, amount }) => ({ label: name, amount }))
+  const share = indicative ? wording.indicative : 'Share who raised each theme in their own words.'
+  return (
+    <>
+      {indicative && <p class="notice">{wording.indicative}</p>}
+      <Finding
+        title={`Raised most: “${most.name}” (${shareText(most.amount, wrote)})`}
+        subtitle={`${share} ${wording.who[kind]}, ${howMany(wrote, kind)} who wrote, ${period}.`}
+        first={wording.columns.theme}
+        kind={kind}
+        base={wrote}
+        rows={rows}
+      />
+      {themes.map((theme) => (
+        <Theme key={theme.code} theme={theme} share={shareText(theme.amount, wrote)} />
+      ))}
+      {kind === 'survey' && <p>{wording.rareThemes}</p>}
+      {themes.some((theme) => theme.quotes.length > 0) && <p class="soft">{wording.quoteNote}</p>}
+    </>
+  )
+}
+
+function Theme({ theme, share }: { theme: ReleasedTheme; share: string }) {
+  return (
+    <article>
+      <h3>
+        <span dir="auto">{theme.name}</span> <span class="share">{share}</span>
+      </h3>
+      <p class="soft" dir="auto">
+        {theme.definition}
+      </p>
+      {theme.quotes.map((quote) => (
+        <blockquote key={quote} dir="auto">
+          <p>{quote}</p>
+        </blockquote>
+      ))}
+    </article>
+  )
+}

@@ -1,0 +1,103 @@
+import { limits } from '../../schema/limits.ts'
+import type {
+  Amount,
+  Base,
+  ReleaseDocument,
+  ReleasedCell,
+  ReleasedQuestion,
+  Share,
+} from '../../schema/release.ts'
+import { words } from '../../schema/release.ts'
+import type { SurveyKind } from '../../schema/survey.ts'
+import { hidden } from './wording.ts'
+
+export type ClosedQuestion = Extract<ReleasedQuestion, { state: string }>
+export type ShownQuestion = Extract<ReleasedQuestion, { state: 'shown' }>
+
+/** Up to three sentences, each with its base: the themes raised most, then what most people chose. */
+export function headline({ kind, themes, wrote, indicative, questions }: ReleaseDocument): string[] {
+  const raised = themes.slice(0, 3).map(({ name, amount }) => `“${name}” (${shareText(amount, wrote)})`)
+  const who = kind === 'survey' ? 'Young people who wrote' : 'Agencies that wrote'
+  const often = `most often raised ${list(raised)}${indicative ? '. This is indicative' : ''}.`
+  const themed = raised.length > 0 ? [`${who} (${howMany(wrote, kind)}) ${often}`] : []
+  const asked = questions.filter(isClosed).flatMap((question) => questionFinding(question, kind) ?? [])
+  return [...themed, ...asked].slice(0, 3)
+}
+
+/** One sentence about a closed question; null where nothing may be said. */
+function questionFinding(question: ClosedQuestion, kind: SurveyKind): string | null {
+  if (question.state === 'hidden') return null
+  const [first, second, third] = leading(question.cells)
+  if (!first || third) return null
+  const labels = quoted(second ? [first, second] : [first])
+  const verb = second ? 'each chose' : 'chose'
+  const asked = `${verb} ${labels} when asked “${question.title}”`
+  if (question.state === 'nearly everybody') {
+    return `Nearly everybody who answered chose ${labels} when asked “${question.title}”. How many is ${hidden}.`
+  }
+  return `${shareOf(first.amount, question.base, kind)} ${asked}.`
+}
+
+/** A chart's title: the finding in about ten words. */
+export function chartTitle({ kind, cells }: Pick<ShownQuestion, 'kind' | 'cells'>, base: Base): string {
+  const most = leading(cells)
+  const [first] = most
+  if (!first) return `Every answer is ${hidden}`
+  if (most.length > 2) return 'No one answer stands out'
+  const chosen = kind === 'scale' ? 'Most common score' : 'Chosen most often'
+  return `${chosen}: ${quoted(most)} (${shareText(first.amount, base)})`
+}
+
+/** "about 65 people", "fewer than 30 people", "12 agencies". */
+export function howMany(base: Base, kind: SurveyKind): string {
+  if (base.as === 'hidden') return hidden
+  if (base.as === 'fewer') return `fewer than ${limits.percentageBase} people`
+  if (kind === 'consultation') return `${base.number} ${base.number === 1 ? 'agency' : 'agencies'}`
+  return `about ${base.number} people`
+}
+
+/** "45%", "about half", "5 of 12", "hidden to protect people". */
+export function shareText(amount: Amount, base: Base): string {
+  if (amount.as === 'hidden') return hidden
+  if (amount.as === 'words') return amount.words
+  if (amount.percent !== null) return `${amount.percent}%`
+  return base.as === 'figure' ? `${amount.number} of ${base.number}` : `${amount.number}`
+}
+
+/** How much a person has read. Nothing at all reads as "few or none". */
+export function readText(read: Share): string {
+  const known = { 'a few': 'few or none', 'nearly everybody': 'nearly all' } as const
+  if (read.as === 'figure') return `about ${read.percent}%`
+  return read.words === 'a few' || read.words === 'nearly everybody' ? known[read.words] : read.words
+}
+
+/** "9 October 2026". */
+export const dayText = (day: string) => days.format(new Date(day))
+/** "1–30 September 2026". */
+export const periodText = (from: string, to: string) => days.formatRange(new Date(from), new Date(to))
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+export const isClosed = (question: ReleasedQuestion): question is ClosedQuestion => 'state' in question
+
+function shareOf(amount: Amount, base: Base, kind: SurveyKind): string {
+  if (amount.as === 'figure' && amount.percent !== null)
+    return `About ${amount.percent}% of ${howMany(base, kind)}`
+  if (amount.as === 'figure') return `${amount.number} of ${howMany(base, kind)}`
+  const who = kind === 'consultation' ? 'the agencies that answered' : 'the people who answered'
+  return `${capital(shareText(amount, base))} of ${who} (${howMany(base, kind)})`
+}
+
+/** The cells that are printed alike at the top. No hidden cell is larger than one that is shown. */
+function leading(cells: ReleasedCell[]): ReleasedCell[] {
+  const most = Math.max(0, ...cells.map((cell) => weight(cell.amount)))
+  return most === 0 ? [] : cells.filter((cell) => weight(cell.amount) === most)
+}
+
+function weight(amount: Amount): number {
+  if (amount.as === 'figure') return amount.number
+  return amount.as === 'words' ? words.indexOf(amount.words) + 1 : 0
+}
+
+const quoted = (cells: ReleasedCell[]) => list(cells.map((cell) => `“${cell.label}”`))
+const list = (items: string[]) => new Intl.ListFormat('en-GB').format(items)
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,25 @@
+import { limits } from '../../schema/limits.ts'
+import type { FieldProps, Kind } from './kind.ts'
+import { Labelled, readWords, showWords } from './written.tsx'
+
+export const LineField = ({ question, values, describedBy, children }: FieldProps) => (
+  <Labelled question={question}>
+    {children}
+    <input
+      id={question.id}
+      name={question.id}
+      type="text"
+      dir="auto"
+      value={values[0] ?? ''}
+      aria-describedby={describedBy}
+    />
+  </Labelled>
+)
+
+/** A few words on one line. */
+export const short: Kind = {
+  coded: true,
+  Field: LineField,
+  read: readWords(limits.shortText),
+  show: showWords,
+}

@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact'
+import { tidy } from '../../schema/text.ts'
+import type { Given, Kind, Question } from './kind.ts'
+
+/** A question answered in words: its label is the page's heading. */
+export function Labelled(props: { question: Question; children: ComponentChildren }) {
+  return (
+    <>
+      <h1>
+        <label for={props.question.id} dir="auto">
+          {props.question.title}
+        </label>
+      </h1>
+      {props.children}
+    </>
+  )
+}
+
+/** @param most characters (UTF-16 units) after tidying; a longer text is refused, never cut */
+export const readWords =
+  (most: number): Kind['read'] =>
+  (_question, values) => {
+    if (values.length > 1) return { refused: 'one-only' }
+    const text = tidy(values[0] ?? '')
+    if (text.length > most) return { refused: 'too-long' }
+    return text ? { text } : null
+  }
+
+export const showWords = (_question: Question, given: Given) => ('text' in given ? [given.text] : [])

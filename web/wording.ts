@@ -1,0 +1,122 @@
+import type { Channel } from '../schema/survey.ts'
+import type { ProblemCode } from '../worker/problem.ts'
+import type { Refusal } from './questions/kind.ts'
+
+/** Every word a respondent or a refused person reads, in plain English (reading age 9 to 11). */
+export const wording = {
+  start: 'Start',
+  continue: 'Continue',
+  skip: 'Skip this question',
+  back: 'Back',
+  check: 'Check your answers',
+  change: 'Change',
+  send: 'Send',
+  yes: 'Yes',
+  no: 'No',
+  notAnswered: 'Not answered',
+  question: (number: number, of: number) => `Question ${number} of ${of}`,
+  lastStep: 'Last step',
+  beforeStart: {
+    optional: 'You can skip any question. Nothing is sent until you press Send at the end.',
+    nobodyLive: 'Nobody is reading this right now. If you need help today, use the number below.',
+    privacy: {
+      title: 'What happens to your answers',
+      survey: [
+        'We do not ask your name. We do not keep your phone number, your address or what phone you use.',
+        'The participation team at the council reads the answers, one question at a time. Your PA does not see them.',
+        'Leaders see numbers and short quotes that nobody can be known from.',
+        'If an answer tells us that somebody may be in danger, the safeguarding lead reads that answer.',
+        'At the end you get a code. With it you can take your answers back.',
+      ],
+      consultation: [
+        'You answer for your organisation. We publish its name only if you agree at the end.',
+        'The participation team at the council reads the answers. Leaders see a summary.',
+        'At the end you get a code. With it you can take your answers back.',
+      ],
+    },
+  },
+  helpTitle: 'Need to talk to somebody?',
+  noHelpLine: 'Samaritans: 116 123, free, day and night. In danger now: 999.',
+  channelTitle: 'How are you filling this in?',
+  channels: {
+    alone: 'On my own',
+    'trusted adult': 'With somebody I trust',
+    PA: 'With my PA',
+    peer: 'With another young person',
+    paper: 'On paper',
+    import: 'From another system',
+  } satisfies Record<Channel, string>,
+  quotable: {
+    survey: {
+      title: 'Can we share some of your words?',
+      hint: 'A person takes out names and places first. Leaders may read them. If you do not choose, we will not share them.',
+    },
+    consultation: {
+      title: 'Can we name your organisation and share some of your words?',
+      hint: 'They may be read by leaders and published. If you do not choose, we will not.',
+    },
+  },
+  checkTitle: 'Check your answers',
+  checkHint: 'Nothing has been sent yet. You can still change anything.',
+  nothingGiven: 'You have not answered any question yet. Answer at least one, then send.',
+  sent: {
+    title: 'Sent. Thank you.',
+    receiptTitle: 'Your code',
+    receiptHint: 'Write it down or take a picture. We cannot give it to you again.',
+    receiptUse: 'With this code you can take your answers back. It never shows what you wrote.',
+    next: 'When the survey has closed, the council reads what everybody said and decides what to do.',
+    takeBack: 'Take my answers back',
+  },
+  receipt: {
+    title: 'Take your answers back',
+    hint: 'Type the code you got when you sent your answers.',
+    label: 'Your code',
+    button: 'Take my answers back',
+    done: 'If this code matches, your answers have been taken back. What was already published stays as it was.',
+    slip: 'Check the code. It has 25 letters and numbers, and one of them looks different from what we gave you.',
+  },
+  signIn: {
+    title: 'Sign in to Heard',
+    label: 'The part of your link after #',
+    hint: 'Your link works once, for ten minutes.',
+    button: 'Sign in',
+  },
+  errorTitle: 'There is a problem',
+  openAgain: 'Open the survey',
+  errorPrefix: 'Error: ',
+  refusals: {
+    'too-long': 'This answer is too long. Make it shorter.',
+    'not-offered': 'Choose one of the answers on the list.',
+    'one-only': 'Choose one answer only.',
+  } satisfies Record<Refusal, string>,
+  problems: {
+    'not-found': 'There is nothing at this address. Check the link.',
+    'survey-closed': 'This survey has closed. Nothing was sent.',
+    'page-forged': 'This page is not one we made, so nothing was sent. Open the survey link again.',
+    'answers-refused': 'Something in this form does not belong to this survey. Nothing was sent.',
+    'already-sent':
+      'Answers were already sent from this page. The first ones are kept. Open the survey link again to send as somebody else.',
+    'media-type': 'This form was sent in a way we do not accept. Nothing was stored.',
+    'body-too-large': 'That is more than we can take in one go. Nothing was stored. Make it shorter.',
+    'input-refused': 'Something in this request is missing or not as expected. Nothing was stored.',
+    'cross-site': 'This request came from another site. Nothing was stored.',
+    'sign-in-needed': 'Sign in first. Use the link you were given.',
+    'link-spent': 'This sign-in link has been used or is too old. Ask for a new one.',
+    forbidden: 'Your role does not allow this.',
+    'slug-taken': 'Another survey has this short address.',
+    'wave-open': 'This wave is still open. Close it first.',
+    'wave-closed': 'This wave has closed.',
+    'too-early': 'A wave can be released seven days after it closes.',
+    'already-released': 'This wave has been released. A released wave does not change.',
+    'answers-unassigned': 'Some answers have not been read by the engine yet. Let it finish first.',
+    'answer-held': 'This answer is held as a concern. Only the safeguarding lead can see it.',
+    'not-quotable': 'This person did not agree to be quoted.',
+    'quote-altered':
+      'A quote must be the person’s own words. You may replace words with [a reason in square brackets].',
+    'quote-identifies':
+      'This quote still has something that could identify somebody. Replace it with [a reason in square brackets].',
+    'reading-contradicts': 'This answer still has themes. Take them off first, or mark it as having themes.',
+    'database-unavailable': 'We cannot save anything right now. Wait a minute, then try again.',
+    unexpected: 'Something went wrong on our side. Try again in a minute.',
+  } satisfies Record<ProblemCode, string>,
+} as const

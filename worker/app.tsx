@@ -1,0 +1,59 @@
+import { type Context, Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { MessagePage } from '../web/respond/MessagePage.tsx'
+import { respondStyle } from '../web/respond/style.ts'
+import { wording } from '../web/wording.ts'
+import { readCouncil } from './domain/page.ts'
+import type { Env } from './env.ts'
+import { page } from './html.ts'
+import { Problem, problems } from './problem.ts'
+import { answering } from './routes/answering.tsx'
+import { health } from './routes/health.ts'
+import { staff } from './staff.tsx'
+
+/** The whole of Heard behind either door: what respondents reach, and what staff reach. */
+export const app = new Hono<{ Bindings: Env }>()
+  .use(
+    secureHeaders({
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: 'max-age=63072000; includeSubDomains',
+      xFrameOptions: 'DENY',
+    }),
+  )
+  .route('/', health)
+  .route('/s', answering)
+  .route('/staff', staff)
+
+app.notFound((c) => refuse(c, new Problem('not-found')))
+app.onError((error, c) => refuse(c, asProblem(error)))
+
+/** RFC 9457 for programs, a plain sentence for people. Never a library's own error. */
+async function refuse(c: Context<{ Bindings: Env }>, problem: Problem): Promise<Response> {
+  const status = problems[problem.code]
+  const title = wording.problems[problem.code]
+  if (status === 503) c.header('Retry-After', '30')
+  if (c.req.path.startsWith('/staff/api/') || c.req.path === '/healthz') {
+    const { code, detail } = problem
+    const body = { type: `about:blank#${code}`, title, status, code, ...(detail ? { detail } : {}) }
+    return c.json(body, status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' })
+  }
+  const council = await readCouncil(c.env.db).catch(() => ({ name: '', helpLine: '' }))
+  const slug = problem.code === 'not-found' ? undefined : /^\/s\/([a-z0-9-]+)\//.exec(c.req.path)?.[1]
+  const again = slug && problem.code !== 'survey-closed' ? `/s/${slug}` : undefined
+  const message = <MessagePage message={title} again={again} council={council} />
+  return page(c, message, { style: respondStyle, status })
+}
+
+function asProblem(error: Error): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof HTTPException && error.status < 500) return new Problem('input-refused')
+  // The class of fault alone: a message may quote an answer or an address.
+  console.error(`unexpected ${error.name}${'code' in error ? ` ${error.code}` : ''}`)
+  return new Problem(isDatabaseFault(error) ? 'database-unavailable' : 'unexpected')
+}
+
+function isDatabaseFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ['LibsqlError', 'TimeoutError'].includes(error.name) || isDatabaseFault(error.cause)
+}

@@ -1,0 +1,74 @@
+import { eq, sql } from 'drizzle-orm'
+import type { SurveyFile } from '../../schema/survey.ts'
+import { questions, surveys, versions } from '../../schema/tables.ts'
+import { type Actor, perform, type Write } from '../audit.ts'
+import { randomId } from '../bytes.ts'
+import type { Database } from '../database.ts'
+import { Problem } from '../problem.ts'
+
+/**
+ * Makes a survey from a file, with its first version. It takes answers once a wave of it is opened.
+ * @throws Problem slug-taken
+ */
+export async function createSurvey(
+  db: Database,
+  actor: Actor,
+  input: { file: SurveyFile; codebookId: string },
+  now: Date,
+) {
+  const { file, codebookId } = input
+  const [taken] = await db.select({ id: surveys.id }).from(surveys).where(eq(surveys.slug, file.slug))
+  if (taken) throw new Problem('slug-taken')
+  const survey = {
+    id: randomId(),
+    kind: file.kind,
+    slug: file.slug,
+    codebookId,
+    createdAt: now.toISOString(),
+    createdBy: actor.id,
+  }
+  const version = versionRows(db, actor, survey.id, file, now)
+  const line = { act: 'survey created', subject: survey.id, detail: { version: version.id } }
+  await perform(db, actor, line, now, db.insert(surveys).values(survey), ...version.writes)
+  return { surveyId: survey.id, versionId: version.id }
+}
+
+/** Publishes the next version of a survey. Earlier ones, and the waves that asked them, stay as they are. */
+export async function publishVersion(
+  db: Database,
+  actor: Actor,
+  input: { surveyId: string; file: SurveyFile },
+  now: Date,
+) {
+  const version = versionRows(db, actor, input.surveyId, input.file, now)
+  const line = { act: 'version published', subject: input.surveyId, detail: { version: version.id } }
+  await perform(db, actor, line, now, ...version.writes)
+  return { versionId: version.id }
+}
+
+function versionRows(db: Database, actor: Actor, surveyId: string, file: SurveyFile, now: Date) {
+  const id = randomId()
+  const next = sql<number>`(select coalesce(max(number), 0) + 1 from versions where survey_id = ${surveyId})`
+  const version = {
+    id,
+    surveyId,
+    number: next,
+    title: file.title,
+    introduction: file.introduction,
+    publishedAt: now.toISOString(),
+    publishedBy: actor.id,
+  }
+  const rows = file.questions.map(({ key, kind, title, hint, ...settings }, position) => ({
+    // Short, since a page repeats it: 48 bits, and a clash is refused by the primary key.
+    id: randomId(6),
+    versionId: id,
+    position,
+    key,
+    kind,
+    title,
+    hint,
+    settings,
+  }))
+  const writes: [Write, Write] = [db.insert(versions).values(version), db.insert(questions).values(rows)]
+  return { id, writes }
+}

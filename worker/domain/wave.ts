@@ -1,0 +1,69 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { versions, waveKeys, waves } from '../../schema/tables.ts'
+import { type Actor, perform } from '../audit.ts'
+import { randomId } from '../bytes.ts'
+import type { Database } from '../database.ts'
+import { Problem } from '../problem.ts'
+import { makeWaveKey } from '../seal.ts'
+import type { Secrets } from '../secrets.ts'
+
+/**
+ * Opens the next wave of a survey with its newest version, and makes the key of its answers.
+ * @throws Problem not-found, wave-open
+ */
+export async function openWave(
+  db: Database,
+  secrets: Secrets,
+  actor: Actor,
+  input: { surveyId: string },
+  now: Date,
+) {
+  const { surveyId } = input
+  const [version] = await db
+    .select({ id: versions.id })
+    .from(versions)
+    .where(eq(versions.surveyId, surveyId))
+    .orderBy(desc(versions.number))
+    .limit(1)
+  if (!version) throw new Problem('not-found')
+  const [open] = await db
+    .select({ id: waves.id })
+    .from(waves)
+    .where(and(eq(waves.surveyId, surveyId), isNull(waves.closedAt)))
+  if (open) throw new Problem('wave-open')
+  const id = randomId()
+  const { wrapped } = await makeWaveKey(secrets, id)
+  const wave = {
+    id,
+    surveyId,
+    versionId: version.id,
+    number: sql<number>`(select coalesce(max(number), 0) + 1 from waves where survey_id = ${surveyId})`,
+    openedAt: now.toISOString(),
+    openedBy: actor.id,
+  }
+  await perform(
+    db,
+    actor,
+    { act: 'wave opened', subject: id },
+    now,
+    db.insert(waves).values(wave),
+    db.insert(waveKeys).values({ waveId: id, wrapped }),
+  )
+  return { waveId: id }
+}
+
+/** Closes an open wave; a repeat changes nothing. @throws Problem not-found */
+export async function closeWave(db: Database, actor: Actor, input: { waveId: string }, now: Date) {
+  const [wave] = await db.select({ id: waves.id }).from(waves).where(eq(waves.id, input.waveId))
+  if (!wave) throw new Problem('not-found')
+  await perform(
+    db,
+    actor,
+    { act: 'wave closed', subject: input.waveId },
+    now,
+    db
+      .update(waves)
+      .set({ closedAt: now.toISOString(), closedBy: actor.id })
+      .where(and(eq(waves.id, input.waveId), isNull(waves.closedAt))),
+  )
+}

@@ -1,0 +1,14 @@
+import type { Database } from './database.ts'
+import type { Secrets } from './secrets.ts'
+
+/** What both doors pass to the app: a handler cannot tell which one it came through. */
+export type Env = {
+  db: Database
+  now: () => Date
+  secrets: Secrets
+  /** The address people use, without a trailing slash: https://heard.example.gov.uk */
+  origin: string
+  /** Invented data on loopback: one-click sign-in, and a release need not wait seven days. */
+  demonstration: boolean
+  version: string
+}

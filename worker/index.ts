@@ -1,0 +1,52 @@
+import type { ExecutionContext } from 'hono'
+import { version } from '../package.json'
+import { app } from './app.tsx'
+import { readSettings, type Settings } from './configuration.ts'
+import { openRemote } from './database-remote.ts'
+import type { Env } from './env.ts'
+import { deriveSecrets, type Secrets } from './secrets.ts'
+
+/** What `wrangler.toml` and `wrangler secret put` give the Worker. */
+export type Bindings = Settings & { DATABASE_URL?: string; DATABASE_TOKEN?: string; HEARD_SECRET?: string }
+
+/** Cloudflare's door. Files of the staff side are served before it is asked. */
+export default {
+  async fetch(request: Request, bindings: Bindings, context: ExecutionContext): Promise<Response> {
+    let env: Env
+    try {
+      env = await readBindings(bindings)
+    } catch (error) {
+      return misconfigured(error)
+    }
+    // Somebody who goes away must not cancel a commit under way.
+    const answer = Promise.resolve(app.fetch(request, env, context))
+    context.waitUntil(answer)
+    return await answer
+  },
+}
+
+async function readBindings(bindings: Bindings): Promise<Env> {
+  return {
+    ...readSettings(bindings),
+    db: openRemote({ url: bindings.DATABASE_URL, authToken: bindings.DATABASE_TOKEN }),
+    secrets: await derived(bindings.HEARD_SECRET),
+    now: () => new Date(),
+    version,
+  }
+}
+
+let known: { secret: string | undefined; secrets: Secrets } | undefined
+
+/** Once an isolate. The keys are kept, not the promise: it belongs to the request that made it. */
+async function derived(secret: string | undefined): Promise<Secrets> {
+  if (known && known.secret === secret) return known.secrets
+  const secrets = await deriveSecrets(secret)
+  known = { secret, secrets }
+  return secrets
+}
+
+function misconfigured(error: unknown): Response {
+  const detail = error instanceof Error ? error.message : 'The configuration could not be read.'
+  const problem = { type: 'about:blank', title: 'Heard is not set up', status: 503, detail }
+  return Response.json(problem, { status: 503, headers: { 'content-type': 'application/problem+json' } })
+}

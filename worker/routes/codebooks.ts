@@ -1,0 +1,35 @@
+import { desc, eq, sql } from 'drizzle-orm'
+import { Hono } from 'hono'
+import { codebookImportSchema } from '../../schema/codebook.ts'
+import { limits } from '../../schema/limits.ts'
+import { codebooks as table, themes } from '../../schema/tables.ts'
+import { importCodebook, themesOf } from '../domain/codebook.ts'
+import { Problem } from '../problem.ts'
+import type { Staff } from '../session.ts'
+import { json, limitBody } from '../validate.ts'
+
+export const codebooks = new Hono<Staff>()
+  .get('/', async (c) => {
+    const list = await c.env.db
+      .select({
+        id: table.id,
+        name: table.name,
+        version: table.version,
+        createdAt: table.createdAt,
+        themes: sql<number>`(select count(*) from ${themes} where ${themes.codebookId} = ${table.id})`,
+      })
+      .from(table)
+      .orderBy(desc(table.createdAt), desc(table.version))
+    return c.json({ codebooks: list }, 200)
+  })
+
+  .post('/', limitBody(limits.importBody), json(codebookImportSchema), async (c) => {
+    return c.json(await importCodebook(c.env.db, c.var.actor, c.req.valid('json'), c.env.now()), 201)
+  })
+
+  .get('/:codebookId', async (c) => {
+    const id = c.req.param('codebookId')
+    const [book] = await c.env.db.select().from(table).where(eq(table.id, id))
+    if (!book) throw new Problem('not-found')
+    return c.json({ name: book.name, version: book.version, themes: await themesOf(c.env.db, id) }, 200)
+  })

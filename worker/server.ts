@@ -1,0 +1,32 @@
+import { createAdaptorServer } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { app } from './app.tsx'
+import type { Env } from './env.ts'
+
+const ownFiles = /^\/staff\/app\.(js|css)$/
+
+/**
+ * Serves Heard from this process until `close`.
+ * @param at the address to listen on; port 0 takes a free one
+ * @returns the port it listens on
+ * @throws Error with a sentence when the port is taken
+ */
+export async function serve(env: Env, at: { hostname: string; port: number }) {
+  const files = new Hono().use(
+    serveStatic({ root: 'dist/web', onFound: (_path, c) => c.header('Cache-Control', 'no-cache') }),
+  )
+  const server = createAdaptorServer({
+    fetch: (request, node) =>
+      ownFiles.test(new URL(request.url).pathname) ? files.fetch(request, node) : app.fetch(request, env),
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`PORT ${at.port} is taken: choose another.`) : error),
+    )
+    server.listen(at.port, at.hostname, resolve)
+  })
+  const address = server.address()
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
+  return { port: typeof address === 'object' && address ? address.port : at.port, close }
+}

@@ -1,0 +1,42 @@
+import { Hono } from 'hono'
+import { StaffShell } from '../web/staff/StaffShell.tsx'
+import { page } from './html.ts'
+import { answers } from './routes/answers.ts'
+import { auditLines } from './routes/audit-lines.ts'
+import { codebooks } from './routes/codebooks.ts'
+import { concerns } from './routes/concerns.ts'
+import { council } from './routes/council.ts'
+import { people } from './routes/people.ts'
+import { quotes } from './routes/quotes.ts'
+import { releases } from './routes/releases.tsx'
+import { signIn } from './routes/sign-in.tsx'
+import { surveys } from './routes/surveys.ts'
+import { waves } from './routes/waves.ts'
+import { permit, type Staff, sameSite } from './session.ts'
+
+const api = new Hono<Staff>()
+  .get('/me', (c) => {
+    const { name, role } = c.var.actor
+    return c.json({ name, role, demonstration: c.env.demonstration }, 200)
+  })
+  .route('/surveys', surveys)
+  .route('/waves', waves)
+  .route('/answers', answers)
+  .route('/quotes', quotes)
+  .route('/concerns', concerns)
+  .route('/codebooks', codebooks)
+  .route('/people', people)
+  .route('/council', council)
+  .route('/audit', auditLines)
+
+/** The typed face of the staff API for `hc`. */
+export type StaffApi = typeof api
+
+const ownFiles = "script-src 'self'; style-src 'self'; connect-src 'self'"
+
+export const staff = new Hono<Staff>()
+  .use(sameSite, permit)
+  .route('/', signIn)
+  .route('/', releases)
+  .get('/app/*', (c) => page(c, <StaffShell version={c.env.version} />, { sources: ownFiles }))
+  .route('/api', api)

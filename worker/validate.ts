@@ -1,0 +1,59 @@
+import { zValidator } from '@hono/zod-validator'
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import type { z } from 'zod'
+import { limits } from '../schema/limits.ts'
+import { tidy } from '../schema/text.ts'
+import type { Fields } from './domain/form.ts'
+import type { Env } from './env.ts'
+import { Problem } from './problem.ts'
+
+export const limitBody = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Problem('body-too-large')
+    },
+  })
+
+/** A respondent's form: multipart only, within its size, texts only; anything else is refused unread. */
+export const publicForm = createMiddleware<{ Bindings: Env; Variables: { fields: Fields } }>(
+  async (c, next) => {
+    if (mediaType(c.req.header('Content-Type')) !== 'multipart/form-data') throw new Problem('media-type')
+    await limitBody(limits.publicBody)(c, async () => {})
+    const form = await c.req.formData().catch((error: Error) => {
+      throw new Problem(error.name === 'BodyLimitError' ? 'body-too-large' : 'input-refused', 'form')
+    })
+    const fields: Fields = new Map()
+    for (const [name, value] of form) {
+      if (typeof value !== 'string') throw new Problem('answers-refused')
+      // An empty text field is a question skipped, not an answer.
+      if (value !== '') fields.set(name, [...(fields.get(name) ?? []), tidy(value)])
+    }
+    c.set('fields', fields)
+    await next()
+  },
+)
+
+/**
+ * A JSON body against a strict schema. Hono's validator takes a wrong or missing media type for an empty object, and
+ * Zod's own errors are nothing to show a person: both are dealt with here, once.
+ */
+export const json = <T extends z.ZodType>(schema: T) =>
+  zValidator('json', schema, (result, c) => {
+    if (mediaType(c.req.header('Content-Type')) !== 'application/json') throw new Problem('media-type')
+    if (!result.success) throw new Problem('input-refused', describe(result.error.issues))
+  })
+
+export const query = <T extends z.ZodType>(schema: T) =>
+  zValidator('query', schema, (result) => {
+    if (!result.success) throw new Problem('input-refused', describe(result.error.issues))
+  })
+
+const describe = (issues: readonly { path: PropertyKey[]; message: string }[]) =>
+  issues
+    .slice(0, 3)
+    .map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
+    .join('; ')
+
+const mediaType = (header: string | undefined) => header?.split(';')[0]?.trim().toLowerCase()
