@@ -8,7 +8,7 @@ export type DatabaseFile = { db: Database; close: () => void }
  * Opens or makes a database file: the embedded door, migrations and tests. Never in the Worker's bundle.
  * @param path of the file; its folder must exist
  * @param options.busyTimeout milliseconds that SQLite waits for another process's lock. The event loop waits too.
- * @throws LibsqlError when the file cannot be opened or is no database
+ * @throws Error when the file cannot be opened or is no database
  */
 export async function openFile(path: string, options: { busyTimeout?: number } = {}): Promise<DatabaseFile> {
   const timeout = options.busyTimeout ?? 3000

@@ -17,7 +17,7 @@ type FindingProps = {
 /** A chart with its table twin; where there are no figures, the table alone. */
 export function Finding({ title, subtitle, first, kind, base, rows }: FindingProps) {
   const drawn = base.as === 'figure' && rows.some(({ amount }) => amount.as === 'figure')
-  const table = <AmountTable caption={subtitle} first={first} kind={kind} rows={rows} />
+  const table = <AmountTable caption={drawn ? title : subtitle} first={first} kind={kind} rows={rows} />
   return (
     <figure>
       <figcaption>

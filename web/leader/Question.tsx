@@ -38,8 +38,8 @@ function Closed({ question, kind, period }: { question: ClosedQuestion; kind: Su
   }
   return (
     <Finding
-      title={chartTitle(question, question.base)}
-      subtitle={`${who}, ${howMany(question.base, kind)} who answered, ${period}.`}
+      title={chartTitle(question.kind, question.cells, question.base)}
+      subtitle={`${who}: ${howMany(question.base, kind)} who answered, ${period}.`}
       first={first}
       kind={kind}
       base={question.base}

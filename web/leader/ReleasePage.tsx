@@ -1,6 +1,6 @@
 import type { ReleaseDocument } from '../../schema/release.ts'
 import { Account } from './Account.tsx'
-import { dayText, headline, periodText } from './finding.ts'
+import { dayText, headline } from './finding.ts'
 import { LeaderPage } from './LeaderPage.tsx'
 import { Question } from './Question.tsx'
 import { Themes } from './Themes.tsx'
@@ -9,7 +9,7 @@ import { leaderWording as wording } from './wording.ts'
 /** The leader's summary of one wave, rendered on the server from the frozen document and nothing else. */
 export function ReleasePage({ document }: { document: ReleaseDocument }) {
   const { kind, title, council, questions } = document
-  const period = periodText(document.openedOn, document.closedOn)
+  const period = `${dayText(document.openedOn)} to ${dayText(document.closedOn)}`
   return (
     <LeaderPage title={title} voice={kind} back>
       <p class="voice">{wording.voice[kind]}</p>

@@ -1,20 +1,19 @@
 import type { ReleaseDocument, ReleasedTheme } from '../../schema/release.ts'
 import { Finding } from './Finding.tsx'
-import { howMany, shareText } from './finding.ts'
+import { chartTitle, howMany, shareText } from './finding.ts'
 import { leaderWording as wording } from './wording.ts'
 
 export function Themes({ document, period }: { document: ReleaseDocument; period: string }) {
   const { kind, themes, wrote, indicative } = document
-  const [most] = themes
-  if (!most) return <p>{wording.noThemes[kind]}</p>
+  if (themes.length === 0) return <p>{wording.noThemes[kind]}</p>
   const rows = themes.map(({ name, amount }) => ({ label: name, amount }))
   const share = indicative ? wording.indicative : 'Share who raised each theme in their own words.'
   return (
     <>
       {indicative && <p class="notice">{wording.indicative}</p>}
       <Finding
-        title={`Raised most: “${most.name}” (${shareText(most.amount, wrote)})`}
-        subtitle={`${share} ${wording.who[kind]}, ${howMany(wrote, kind)} who wrote, ${period}.`}
+        title={chartTitle('theme', rows, wrote)}
+        subtitle={`${share} ${wording.who[kind]}: ${howMany(wrote, kind)} who wrote, ${period}.`}
         first={wording.columns.theme}
         kind={kind}
         base={wrote}

@@ -12,7 +12,6 @@ import type { SurveyKind } from '../../schema/survey.ts'
 import { hidden } from './wording.ts'
 
 export type ClosedQuestion = Extract<ReleasedQuestion, { state: string }>
-export type ShownQuestion = Extract<ReleasedQuestion, { state: 'shown' }>
 
 /** Up to three sentences, each with its base: the themes raised most, then what most people chose. */
 export function headline({ kind, themes, wrote, indicative, questions }: ReleaseDocument): string[] {
@@ -30,23 +29,32 @@ function questionFinding(question: ClosedQuestion, kind: SurveyKind): string | n
   const [first, second, third] = leading(question.cells)
   if (!first || third) return null
   const labels = quoted(second ? [first, second] : [first])
-  const verb = second ? 'each chose' : 'chose'
-  const asked = `${verb} ${labels} when asked “${question.title}”`
   if (question.state === 'nearly everybody') {
-    return `Nearly everybody who answered chose ${labels} when asked “${question.title}”. How many is ${hidden}.`
+    return `Asked “${question.title}”, nearly everybody chose ${labels}. How many is ${hidden}.`
   }
-  return `${shareOf(first.amount, question.base, kind)} ${asked}.`
+  const verb = second ? 'each chose' : 'chose'
+  return `Asked “${question.title}”, ${shareOf(first.amount, question.base, kind)} ${verb} ${labels}.`
 }
 
-/** A chart's title: the finding in about ten words. */
-export function chartTitle({ kind, cells }: Pick<ShownQuestion, 'kind' | 'cells'>, base: Base): string {
+/** A chart's title: the finding in about ten words. What is printed alike is named together. */
+export function chartTitle(
+  kind: ClosedQuestion['kind'] | 'theme',
+  cells: ReleasedCell[],
+  base: Base,
+): string {
   const most = leading(cells)
   const [first] = most
   if (!first) return `Every answer is ${hidden}`
-  if (most.length > 2) return 'No one answer stands out'
-  const chosen = kind === 'scale' ? 'Most common score' : 'Chosen most often'
-  return `${chosen}: ${quoted(most)} (${shareText(first.amount, base)})`
+  if (most.length > 2) return kind === 'theme' ? 'No one theme stands out' : 'No one answer stands out'
+  return `${superlatives[kind]}: ${quoted(most)} (${shareText(first.amount, base)})`
 }
+
+const superlatives = {
+  theme: 'Raised most',
+  choice: 'Chosen most often',
+  choices: 'Chosen most often',
+  scale: 'Most common score',
+} as const
 
 /** "about 65 people", "fewer than 30 people", "12 agencies". */
 export function howMany(base: Base, kind: SurveyKind): string {
@@ -73,18 +81,14 @@ export function readText(read: Share): string {
 
 /** "9 October 2026". */
 export const dayText = (day: string) => days.format(new Date(day))
-/** "1–30 September 2026". */
-export const periodText = (from: string, to: string) => days.formatRange(new Date(from), new Date(to))
 const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 export const isClosed = (question: ReleasedQuestion): question is ClosedQuestion => 'state' in question
 
 function shareOf(amount: Amount, base: Base, kind: SurveyKind): string {
-  if (amount.as === 'figure' && amount.percent !== null)
-    return `About ${amount.percent}% of ${howMany(base, kind)}`
+  if (amount.as === 'figure' && amount.percent !== null) return `${amount.percent}% of ${howMany(base, kind)}`
   if (amount.as === 'figure') return `${amount.number} of ${howMany(base, kind)}`
-  const who = kind === 'consultation' ? 'the agencies that answered' : 'the people who answered'
-  return `${capital(shareText(amount, base))} of ${who} (${howMany(base, kind)})`
+  return `${shareText(amount, base)} of the people who answered (${howMany(base, kind)})`
 }
 
 /** The cells that are printed alike at the top. No hidden cell is larger than one that is shown. */
@@ -100,4 +104,3 @@ function weight(amount: Amount): number {
 
 const quoted = (cells: ReleasedCell[]) => list(cells.map((cell) => `“${cell.label}”`))
 const list = (items: string[]) => new Intl.ListFormat('en-GB').format(items)
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

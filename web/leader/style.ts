@@ -62,7 +62,7 @@ dl{display:grid;grid-template-columns:auto 1fr;gap:var(--s1) var(--s2);margin-bl
 dd{margin:0;font-weight:600}
 @media(max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-block-end:var(--s1)}}
 @page{size:A4;margin:18mm 16mm}
-@media print{:root{--paper:#fff;--wash:#fff}body{font-size:10.5pt}header,.skip,summary{display:none}main{padding:0;max-inline-size:none}
+@media print{:root{font-size:10pt;--paper:#fff;--wash:#fff}header,.skip,summary{display:none}main{padding:0;max-inline-size:none}
 main>section{margin-block-start:8mm}.headline{border:1px solid var(--line)}
 details::details-content{content-visibility:visible;block-size:auto}
 thead{display:table-header-group}tr,svg,blockquote,.headline li,dl,figcaption{break-inside:avoid}h2,h3,figcaption,caption{break-after:avoid}p,li{orphans:3;widows:3}a{color:inherit;text-decoration:none}}

@@ -21,7 +21,7 @@ fieldset label:has(:checked){border-color:var(--deep);box-shadow:0 0 0 2px var(-
 input[type=radio],input[type=checkbox]{inline-size:1.5rem;block-size:1.5rem;flex:none;margin:0;accent-color:var(--deep)}
 input[type=text],textarea{inline-size:100%;font:inherit;color:inherit;background:var(--card);border:2px solid var(--line);border-radius:.5rem;padding:.6rem;min-block-size:3rem}
 .scale{display:grid;grid-template-columns:repeat(auto-fill,minmax(4.5rem,1fr));gap:.5rem}
-.scale legend,.scale .ends{grid-column:1/-1;margin-block-end:0}
+.scale>:not(label){grid-column:1/-1;margin-block-end:0}
 .scale label{margin:0;gap:.4rem;padding:.4rem .5rem}
 .where,.hint,.ends{color:var(--soft);margin-block:0 .5rem}
 .go{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin-block:1.5rem}
@@ -31,13 +31,14 @@ input[type=text],textarea{inline-size:100%;font:inherit;color:inherit;background
 .box{border-inline-start:.4rem solid var(--deep);padding:.25rem 1rem;background:var(--card);margin-block:1rem}
 .wrong{border-color:var(--warn)}
 .error{color:var(--warn);font-weight:600;margin:0 0 .5rem}
-dl,dd{margin:0}dt{font-weight:600;margin-block-start:1rem}dd{white-space:pre-wrap}
+dl,dd{margin:0}dl>div{position:relative;padding-block:.75rem;border-block-end:1px solid var(--line)}dt{font-weight:600;padding-inline-end:5rem}dd div{white-space:pre-wrap}dd button{position:absolute;inset-block-start:.25rem;inset-inline-end:0}
 .code{font:600 1.35rem/1.6 ui-monospace,monospace;letter-spacing:.05em}
 footer{border-block-start:1px solid var(--line);color:var(--soft);font-size:1rem}
 footer h2{font-size:1rem;margin:0}footer p{margin:0}
 h2.first{font-size:1.6rem;margin-block-start:0}
 .hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 section{display:none}
+section{scroll-margin-block-start:1rem}
 section:target,body:not(:has(section:target)) #start{display:block}
 @supports not selector(:has(*)){section{display:block}}
 @media print{section{display:block;break-inside:avoid}.go,.where{display:none}textarea{min-block-size:8rem}main{min-block-size:0}}

@@ -1,6 +1,10 @@
 import { limits } from '../../schema/limits.ts'
-import type { Amount, Base, ClosedKind, Figure, ReleaseDocument } from '../../schema/release.ts'
 import {
+  type Amount,
+  type Base,
+  type ClosedKind,
+  type Figure,
+  type ReleaseDocument,
   type ReleasedCell,
   type ReleasedQuestion,
   type ReleasedTheme,

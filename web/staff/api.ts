@@ -1,0 +1,49 @@
+import { type ClientResponse, hc, type InferResponseType } from 'hono/client'
+import type { StaffApi } from '../../worker/staff.tsx'
+
+export const api = hc<StaffApi>('/staff/api')
+
+export type Me = InferResponseType<typeof api.me.$get>
+export type Survey = InferResponseType<typeof api.surveys.$get>['surveys'][number]
+export type Wave = Survey['waves'][number]
+export type Tally = InferResponseType<(typeof api.waves)[':waveId']['tally']['$get']>
+export type Answer = InferResponseType<(typeof api.waves)[':waveId']['answers']['$get']>['answers'][number]
+export type Coding = Answer['codings'][number]
+export type Theme = InferResponseType<(typeof api.codebooks)[':codebookId']['$get']>['themes'][number]
+export type Codebook = InferResponseType<typeof api.codebooks.$get>['codebooks'][number]
+export type Concern = InferResponseType<typeof api.concerns.$get>['concerns'][number]
+export type Person = InferResponseType<typeof api.people.$get>['people'][number]
+export type AuditLine = InferResponseType<typeof api.audit.$get>['lines'][number]
+
+/** What the server refused, in its own plain words. */
+export class Refusal extends Error {
+  override name = 'Refusal'
+  code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/**
+ * The body of a good reply. Somebody whose session is over is sent to sign in.
+ * @throws Refusal with a sentence for the reader: the server's title and detail, or that it cannot be reached
+ */
+export async function ask<T>(call: Promise<ClientResponse<T>>): Promise<T> {
+  const response = await call.catch(() => {
+    throw new Refusal('unreachable', 'Heard cannot be reached. Nothing you typed is lost. Try again in a minute.')
+  })
+  if (response.ok) return (await response.json()) as T
+  if (response.status === 401) {
+    location.assign('/staff/sign-in')
+    return new Promise(() => {})
+  }
+  const { code = 'unexpected', title = 'Something went wrong.', detail } = await readProblem(response)
+  throw new Refusal(code, detail ? `${title} (${detail})` : title)
+}
+
+type ProblemBody = { code?: string; title?: string; detail?: string }
+
+const readProblem = async (response: ClientResponse<unknown>): Promise<ProblemBody> =>
+  ((await response.json().catch(() => null)) as ProblemBody | null) ?? {}

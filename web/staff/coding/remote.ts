@@ -1,0 +1,51 @@
+import { type Answer, api, ask } from '../api.ts'
+import type { Step } from './step.ts'
+
+export type Show = 'unread' | 'read' | 'unfit' | 'all'
+
+/** The server's side of the coding page. Everything here throws Refusal. */
+export const remote = {
+  async page(waveId: string, show: Show, after: string): Promise<{ answers: Answer[]; perPage: number }> {
+    return ask(api.waves[':waveId'].answers.$get({ param: { waveId }, query: { show, after } }))
+  },
+
+  /** @returns the id of a quote that the step made, else an empty text */
+  async take(answerId: string, step: Step): Promise<string> {
+    const answer = api.answers[':answerId']
+    const param = { answerId }
+    switch (step.do) {
+      case 'decide': {
+        const { themeId, decision } = step
+        await ask(answer.codings[':themeId'].$put({ param: { answerId, themeId }, json: { decision } }))
+        return ''
+      }
+      case 'undecide':
+        await ask(answer.codings[':themeId'].$delete({ param: { answerId, themeId: step.themeId } }))
+        return ''
+      case 'read':
+        await ask(answer.reading.$put({ param, json: { outcome: step.outcome } }))
+        return ''
+      case 'unread':
+        await ask(answer.reading.$delete({ param }))
+        return ''
+      case 'quote': {
+        const json = { themeId: step.themeId, text: step.text }
+        return (await ask(answer.quotes.$post({ param, json }))).quoteId
+      }
+      case 'unquote':
+        await ask(api.quotes[':quoteId'].$delete({ param: { quoteId: step.quoteId } }))
+        return ''
+    }
+  },
+
+  async hold(answerId: string): Promise<void> {
+    await ask(api.answers[':answerId'].concern.$put({ param: { answerId } }))
+  },
+
+  /** One bounded step of the engine. @returns how many answers it has still to read */
+  async assign(waveId: string): Promise<number> {
+    return (await ask(api.waves[':waveId'].assignments.$post({ param: { waveId } }))).left
+  },
+}
+
+export type Remote = typeof remote

@@ -1,0 +1,30 @@
+import type { Tally } from './api.ts'
+
+type Answers = Tally['answers']
+type Part = Exclude<keyof Answers, 'received'>
+
+/** The parts that add up to everything received, in the order they are told. */
+export const parts: readonly (readonly [Part, string])[] = [
+  ['coded', 'coded'],
+  ['unfit', 'do not fit the codebook'],
+  ['nothing', 'nothing to code'],
+  ['unreviewed', 'not yet themed'],
+  ['held', 'held as a concern'],
+  ['withdrawn', 'withdrawn'],
+]
+
+/** One sentence that adds up: "10 answers received = 6 coded + … + 1 withdrawn." */
+export function tallySentence(answers: Answers): string {
+  const sum = parts.map(([part, words]) => `${answers[part]} ${words}`).join(' + ')
+  return `${count(answers.received, 'answer')} received = ${sum}.`
+}
+
+/** How much of what may be read a person has read: "40 of 120 answers (33 %)". */
+export function readInWords(tally: Pick<Tally, 'answers' | 'read'>): string {
+  const readable = tally.answers.received - tally.answers.held - tally.answers.withdrawn
+  if (readable <= 0) return 'There are no answers to read.'
+  const share = Math.floor((100 * tally.read) / readable)
+  return `People have read ${tally.read} of ${count(readable, 'answer')} (${share} %).`
+}
+
+export const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
