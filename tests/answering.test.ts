@@ -4,7 +4,17 @@ import { answers, audit, responses } from '../schema/tables.ts'
 import { closeWave } from '../worker/domain/wave.ts'
 import { makePageToken } from '../worker/page-token.ts'
 import { deriveSecrets } from '../worker/secrets.ts'
-import { doors, formOf, openPage, openSurvey, openWorld, post, receiptIn, signedIn, type World } from './support/world.ts'
+import {
+  doors,
+  formOf,
+  openPage,
+  openSurvey,
+  openWorld,
+  post,
+  receiptIn,
+  signedIn,
+  type World,
+} from './support/world.ts'
 
 describe.each(doors)('answering through %s', (door) => {
   let world: World
@@ -33,7 +43,9 @@ describe.each(doors)('answering through %s', (door) => {
     const { response, html, names } = await openPage(world)
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('private, no-cache')
-    expect(response.headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /default-src 'none'.*frame-ancestors 'none'/,
+    )
     expect(response.headers.get('set-cookie')).toBeNull()
     expect(names).toHaveLength(6)
     expect(html).not.toMatch(/<script|https?:\/\//)
@@ -41,7 +53,13 @@ describe.each(doors)('answering through %s', (door) => {
 
   it('reads the answers back, stores them once, and gives a receipt', async () => {
     const page = await openPage(world)
-    const fields = { 1: 'flat', 2: ['rent', 'food'], 3: '7', 5: 'She <b>rings</b> & turns up\nalways', quotable: 'yes' }
+    const fields = {
+      1: 'flat',
+      2: ['rent', 'food'],
+      3: '7',
+      5: 'She <b>rings</b> & turns up\nalways',
+      quotable: 'yes',
+    }
     const check = await (await post(world, '/s/your-say/check', formOf(page, fields))).text()
     expect(check).toContain('My own flat')
     expect(check).toContain('7 out of 10')
@@ -77,7 +95,9 @@ describe.each(doors)('answering through %s', (door) => {
     const everything = JSON.stringify([
       await world.db.select().from(responses),
       await world.db.select().from(answers),
-      (await world.db.select().from(audit)).filter(({ act }) => !act.includes('staff') && !act.includes('sign')),
+      (await world.db.select().from(audit)).filter(
+        ({ act }) => !act.includes('staff') && !act.includes('sign'),
+      ),
     ])
     expect(everything).not.toContain('plain words')
     expect(everything).not.toContain('a-very-odd-phone')
@@ -90,7 +110,7 @@ describe.each(doors)('answering through %s', (door) => {
   })
 
   it.each([
-    ['an answer to another version’s question', 422, /does not belong/, { 'AAAAAAAA': 'x', 5: 'y' }],
+    ['an answer to another version’s question', 422, /does not belong/, { AAAAAAAA: 'x', 5: 'y' }],
     ['a choice that is not offered', 422, /does not belong/, { 1: 'castle' }],
     ['a point off the scale', 422, /does not belong/, { 3: '11' }],
     ['two answers where one is asked', 422, /Choose one answer only/, { 1: ['flat', 'none'] }],
@@ -133,9 +153,16 @@ describe.each(doors)('answering through %s', (door) => {
     await storesNothing(() => fetch(`${world.url}/s/your-say/responses`, init), 413, /more than we can take/)
   })
 
-  it.each(['application/json', 'application/x-www-form-urlencoded', 'text/plain'])('refuses %s', async (type) => {
-    await storesNothing(() => send('{"token":"x"}', { 'content-type': type }), 415, /a way we do not accept/)
-  })
+  it.each(['application/json', 'application/x-www-form-urlencoded', 'text/plain'])(
+    'refuses %s',
+    async (type) => {
+      await storesNothing(
+        () => send('{"token":"x"}', { 'content-type': type }),
+        415,
+        /a way we do not accept/,
+      )
+    },
+  )
 
   it('refuses a forged page, another council’s page and a page for another wave', async () => {
     const page = await openPage(world)
@@ -147,7 +174,11 @@ describe.each(doors)('answering through %s', (door) => {
     const unknown = { waveId: 'no-such-wave', versionId: survey.versionId }
     const other = { ...page, token: await makePageToken(world.secrets, unknown, new Date()) }
     await storesNothing(() => send(formOf(other, { 5: 'x' })), 422, /not one we made/)
-    await storesNothing(() => post(world, '/s/no-such/responses', formOf(page, { 5: 'x' })), 422, /not one we made/)
+    await storesNothing(
+      () => post(world, '/s/no-such/responses', formOf(page, { 5: 'x' })),
+      422,
+      /not one we made/,
+    )
   })
 
   it('says plainly that a survey does not exist', async () => {

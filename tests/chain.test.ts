@@ -1,13 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { audit } from '../schema/tables.ts'
-import { doors, formOf, openPage, openSurvey, openWorld, post, signedIn, type World } from './support/world.ts'
+import {
+  doors,
+  formOf,
+  openPage,
+  openSurvey,
+  openWorld,
+  post,
+  signedIn,
+  type World,
+} from './support/world.ts'
 
 type Answer = {
   id: string
   text: string
   quotable: boolean
   outcome: string | null
-  codings: { themeId: string; decision: string | null; evidence: [number, number][]; clause: [number, number] | null }[]
+  codings: {
+    themeId: string
+    decision: string | null
+    evidence: [number, number][]
+    clause: [number, number] | null
+  }[]
 }
 
 describe.each(doors)('from an answer to what a leader reads, through %s', (door) => {
@@ -35,7 +49,10 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
   afterAll(() => world.close())
 
   const people = [
-    ...Array.from({ length: 12 }, (_, n) => `my PA always rings me back when I call number ${'abcdefghijkl'[n]}`),
+    ...Array.from(
+      { length: 12 },
+      (_, n) => `my PA always rings me back when I call number ${'abcdefghijkl'[n]}`,
+    ),
     ...Array.from({ length: 3 }, (_, n) => `there is mould and damp in my flat ${'abc'[n]}`),
     'idk',
     'somebody at home takes my money and I am scared',
@@ -57,7 +74,15 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
     expect(coding?.decision).toBeNull()
     for (const [start, end] of coding?.evidence ?? []) expect(answer.text.slice(start, end)).toMatch(/\w/)
     expect(coding?.evidence.length).toBeGreaterThan(0)
-    expect(Object.keys(answer).sort()).toEqual(['codings', 'id', 'outcome', 'question', 'quotable', 'quotes', 'text'])
+    expect(Object.keys(answer).sort()).toEqual([
+      'codings',
+      'id',
+      'outcome',
+      'question',
+      'quotable',
+      'quotes',
+      'text',
+    ])
   })
 
   it('a held answer leaves the officer at once and only the safeguarding lead sees it', async () => {
@@ -68,7 +93,9 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
     expect((await officer.get('/staff/api/concerns')).status).toBe(403)
     const { concerns } = await (await safeguarding.get('/staff/api/concerns')).json()
     expect(concerns).toMatchObject([{ answerId: id, text: expect.stringContaining('takes my money') }])
-    const late = await officer.send('PUT', `/staff/api/answers/${id}/codings/${pa}`, { decision: 'confirmed' })
+    const late = await officer.send('PUT', `/staff/api/answers/${id}/codings/${pa}`, {
+      decision: 'confirmed',
+    })
     expect(late.status).toBe(409)
   })
 
@@ -111,7 +138,9 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
   it('a wave is released once, closed and wholly read by the engine; the leader reads it without a script', async () => {
     for (const answer of await list('unread')) {
       const kept = answer.codings.some(({ decision }) => decision !== 'rejected')
-      await officer.send('PUT', `/staff/api/answers/${answer.id}/reading`, { outcome: kept ? 'themes' : 'unfit' })
+      await officer.send('PUT', `/staff/api/answers/${answer.id}/reading`, {
+        outcome: kept ? 'themes' : 'unfit',
+      })
     }
     const release = () => officer.send('PUT', `${waves()}/release`)
     expect((await (await release()).json()).code).toBe('wave-open')
@@ -133,12 +162,19 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
 
   it('a released wave takes no more answers and no more coding', async () => {
     const { id } = await find('mould')
-    const late = await officer.send('PUT', `/staff/api/answers/${id}/codings/${pa}`, { decision: 'confirmed' })
+    const late = await officer.send('PUT', `/staff/api/answers/${id}/codings/${pa}`, {
+      decision: 'confirmed',
+    })
     expect((await late.json()).code).toBe('already-released')
   })
 
   it('a leader asking for a response is refused, and the refusal is on record', async () => {
-    for (const path of [`${waves()}/answers`, `${waves()}/tally`, '/staff/api/surveys', '/staff/api/concerns']) {
+    for (const path of [
+      `${waves()}/answers`,
+      `${waves()}/tally`,
+      '/staff/api/surveys',
+      '/staff/api/concerns',
+    ]) {
       const response = await leader.get(path)
       expect([path, response.status]).toEqual([path, 403])
       expect(response.headers.get('content-type')).toContain('application/problem+json')

@@ -37,6 +37,7 @@ export const access: Record<string, Allowed> = {
   'PUT /staff/api/answers/:answerId/concern': coding,
   'POST /staff/api/answers/:answerId/quotes': coding,
   'DELETE /staff/api/quotes/:quoteId': coding,
+  'GET /staff/api/releases/:waveId': reading,
   'GET /staff/api/concerns': ['safeguarding'],
   'GET /staff/api/codebooks': ['officer', 'administrator'],
   'POST /staff/api/codebooks': ['officer'],

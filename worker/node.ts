@@ -43,7 +43,9 @@ async function start(): Promise<void> {
 async function firstLink(env: Env): Promise<string | null> {
   const { db, secrets, now } = env
   if (await hasAnybodySignedIn(db)) return null
-  const waiting = await db.query.staff.findFirst({ where: (member, { eq }) => eq(member.role, 'administrator') })
+  const waiting = await db.query.staff.findFirst({
+    where: (member, { eq }) => eq(member.role, 'administrator'),
+  })
   const { token } = waiting
     ? await makeSignInLink(db, secrets, waiting, { staffId: waiting.id }, now())
     : await addStaff(db, secrets, null, { name: 'First administrator', role: 'administrator' }, now())
@@ -78,7 +80,11 @@ async function demo(): Promise<void> {
   await seed(env)
   const server = await serve(env, { hostname: '127.0.0.1', port })
   announce(env.origin)
-  endWith(server.close, async () => close(), () => rm(folder, { recursive: true, force: true }))
+  endWith(
+    server.close,
+    async () => close(),
+    () => rm(folder, { recursive: true, force: true }),
+  )
 }
 
 function announce(origin: string): void {

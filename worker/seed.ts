@@ -9,12 +9,12 @@ import { type Channel, surveySchema } from '../schema/survey.ts'
 import { answers, codings, questions, responses } from '../schema/tables.ts'
 import type { Given } from '../web/questions/kind.ts'
 import type { Actor } from './audit.ts'
-import { assignNext } from './domain/assignment.ts'
 import { importCodebook, themesOf } from './domain/codebook.ts'
 import { decideCoding, recordReading } from './domain/coding.ts'
 import { holdAnswer } from './domain/concern.ts'
 import { nameCouncil } from './domain/council.ts'
 import { waveOfPage } from './domain/page.ts'
+import { proposeNext } from './domain/proposal.ts'
 import { approveQuote } from './domain/quote.ts'
 import { releaseWave } from './domain/release.ts'
 import { submitResponse } from './domain/response.ts'
@@ -53,12 +53,23 @@ export async function seed(env: Env): Promise<void> {
   for (const [role, name] of Object.entries(invented) as [Role, string][]) {
     staff[role] = (await addStaff(db, secrets, null, { name, role }, ago(40))).member
   }
-  const helpLine = 'Leaving care team: 01632 960 100, Monday to Friday 9 to 5. Nights and weekends: 01632 960 199.'
+  const helpLine =
+    'Leaving care team: 01632 960 100, Monday to Friday 9 to 5. Nights and weekends: 01632 960 199.'
   await nameCouncil(db, staff.administrator, { name: 'Fairmere Council', helpLine }, ago(39))
-  const { codebookId } = await importCodebook(db, staff.officer, codebookImportSchema.parse(careLeavers), ago(38))
+  const { codebookId } = await importCodebook(
+    db,
+    staff.officer,
+    codebookImportSchema.parse(careLeavers),
+    ago(38),
+  )
 
   const desk = { env, officer: staff.officer, codebookId }
-  const survey = await createSurvey(db, staff.officer, { file: surveySchema.parse(surveyFile), codebookId }, ago(34))
+  const survey = await createSurvey(
+    db,
+    staff.officer,
+    { file: surveySchema.parse(surveyFile), codebookId },
+    ago(34),
+  )
   const first = await openWave(db, secrets, staff.officer, survey, ago(32))
   const responsesOf = (wave: number) => (written.survey as Authored[]).filter((each) => each.wave === wave)
   const read = await answerAll(desk, surveyFile.slug, survey.versionId, first.waveId, responsesOf(1))
@@ -92,7 +103,8 @@ async function answerAll(desk: Desk, slug: string, versionId: string, waveId: st
     const given = new Map<string, Given>()
     for (const { id, key } of page.survey.questions) {
       const answer = response.answers[key]
-      if (answer !== undefined) given.set(id, typeof answer === 'string' ? { text: answer } : { chosen: answer })
+      if (answer !== undefined)
+        given.set(id, typeof answer === 'string' ? { text: answer } : { chosen: answer })
     }
     const submission = { given, channel: response.channel as Channel, quotable: response.quotable }
     const receipt = await submitResponse(db, secrets, page, token, submission, at)
@@ -122,7 +134,7 @@ async function readAll(desk: Desk, waveId: string, stored: Stored[], at: Date): 
   const { env, officer, codebookId } = desk
   const { db, secrets } = env
   await holdAll(desk, stored, at)
-  while ((await assignNext(db, secrets, waveId)).left > 0);
+  while ((await proposeNext(db, secrets, waveId)).left > 0);
   const book = await themesOf(db, codebookId)
   const idOf = (code: string) => book.find((theme) => theme.code === code)?.id ?? ''
   const proposed = await db.select({ answerId: codings.answerId, themeId: codings.themeId }).from(codings)

@@ -8,6 +8,7 @@ import { concerns } from './routes/concerns.ts'
 import { council } from './routes/council.ts'
 import { people } from './routes/people.ts'
 import { quotes } from './routes/quotes.ts'
+import { releaseDocuments } from './routes/release-documents.ts'
 import { releases } from './routes/releases.tsx'
 import { signIn } from './routes/sign-in.tsx'
 import { surveys } from './routes/surveys.ts'
@@ -28,6 +29,7 @@ const api = new Hono<Staff>()
   .route('/people', people)
   .route('/council', council)
   .route('/audit', auditLines)
+  .route('/releases', releaseDocuments)
 
 /** The typed face of the staff API for `hc`. */
 export type StaffApi = typeof api

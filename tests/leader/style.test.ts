@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { leaderStyle } from '../../web/leader/style.ts'
+import { leaderStyle } from '../../web/leader/leader-style.ts'
 
 const [light = '', lightPartners = '', dark = '', darkPartners = ''] = [
   ...leaderStyle.matchAll(/(?::root|\.consultation)\{([^}]*--bar[^}]*)\}/g),

@@ -2,10 +2,10 @@ import { gzipSync } from 'node:zlib'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import type { ReleaseDocument } from '../../schema/release.ts'
-import { headline } from '../../web/leader/finding.ts'
+import { headline } from '../../web/leader/headline.ts'
+import { leaderStyle } from '../../web/leader/leader-style.ts'
 import { ReleaseListPage } from '../../web/leader/ReleaseListPage.tsx'
 import { ReleasePage } from '../../web/leader/ReleasePage.tsx'
-import { leaderStyle } from '../../web/leader/style.ts'
 import { count } from '../../worker/domain/suppression.ts'
 import { exampleConsultation, exampleRelease } from './example.ts'
 
@@ -92,6 +92,12 @@ describe('a summary', () => {
       .slice(0, 3)
       .map((theme) => ({ ...theme, amount: { as: 'words', words: 'most' } as const }))
     expect(part(html({ ...exampleRelease(), themes: alike }), 'themes')).toContain('No one theme stands out')
+  })
+
+  it('says so where it is a preview, and not that it was published', () => {
+    const preview = renderToString(<ReleasePage document={exampleRelease()} preview />)
+    expect(preview).toContain('This is a preview.')
+    expect(plain(preview)).not.toMatch(/published on/i)
   })
 
   it('escapes what people wrote', () => {

@@ -18,7 +18,10 @@ export type Door = 'node' | 'workerd'
 export const doors: Door[] = ['node', 'workerd']
 
 /** Heard behind one of its doors, over real HTTP, with an empty database that the test can reach too. */
-export async function openWorld(door: Door, options: { demonstration?: boolean; now?: () => Date } = {}): Promise<World> {
+export async function openWorld(
+  door: Door,
+  options: { demonstration?: boolean; now?: () => Date } = {},
+): Promise<World> {
   const file = await freshDatabase()
   const secret = randomBytes(32).toString('base64url')
   const demonstration = options.demonstration ?? false
@@ -57,7 +60,9 @@ export async function signedIn(world: World, role: Role) {
   const send = (method: string, path: string, body?: unknown) =>
     as(path, {
       method,
-      ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     })
   return { member, cookie, get: as, send }
 }
@@ -105,7 +110,14 @@ const questions: SurveyFile['questions'] = [
       { id: 'food', label: 'Food' },
     ],
   },
-  { kind: 'scale', key: 'safe', title: 'How safe do you feel?', hint: '', lowest: 'Not at all', highest: 'Very' },
+  {
+    kind: 'scale',
+    key: 'safe',
+    title: 'How safe do you feel?',
+    hint: '',
+    lowest: 'Not at all',
+    highest: 'Very',
+  },
   { kind: 'short', key: 'helped', title: 'What helped you most?', hint: '' },
   { kind: 'long', key: 'pa', title: 'How is it with your PA?', hint: 'Say as much as you like.' },
 ]
@@ -150,7 +162,11 @@ export function formOf(page: Page, fields: Record<string | number, string | stri
   return form
 }
 
-export const post = (world: Pick<World, 'url'>, path: string, body: FormData | string, headers?: Record<string, string>) =>
-  fetch(world.url + path, { method: 'POST', body, redirect: 'manual', ...(headers ? { headers } : {}) })
+export const post = (
+  world: Pick<World, 'url'>,
+  path: string,
+  body: FormData | string,
+  headers?: Record<string, string>,
+) => fetch(world.url + path, { method: 'POST', body, redirect: 'manual', ...(headers ? { headers } : {}) })
 
 export const receiptIn = (html: string) => /<bdi>([^<]+)<\/bdi>/.exec(html)?.[1]

@@ -1,9 +1,9 @@
 import type { ReleaseDocument } from '../../schema/release.ts'
-import { dayText, howMany, readText } from './finding.ts'
-import { hidden, leaderWording as wording } from './wording.ts'
+import { dayText, howMany, readText } from './headline.ts'
+import { hidden, leaderWording as wording } from './leader-wording.ts'
 
 /** What came in, how the summary was made, and what it cannot tell: the same for every release. */
-export function Account({ document }: { document: ReleaseDocument }) {
+export function Account({ document, preview }: { document: ReleaseDocument; preview: boolean }) {
   const { kind, codebook } = document
   return (
     <>
@@ -20,7 +20,7 @@ export function Account({ document }: { document: ReleaseDocument }) {
           {wording.made.rules[kind].map((rule) => (
             <li key={rule}>{rule}</li>
           ))}
-          <li>{wording.made.frozen(dayText(document.publishedOn))}</li>
+          {!preview && <li>{wording.made.frozen(dayText(document.publishedOn))}</li>}
         </ul>
       </section>
       <section aria-labelledby="limits">

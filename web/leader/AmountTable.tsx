@@ -1,7 +1,7 @@
 import type { SurveyKind } from '../../schema/survey.ts'
 import type { Bar } from './BarChart.tsx'
-import { shareText } from './finding.ts'
-import { leaderWording as wording } from './wording.ts'
+import { shareText } from './headline.ts'
+import { leaderWording as wording } from './leader-wording.ts'
 
 /** The twin of a chart, or what stands alone where there are words and no figures. */
 export function AmountTable(props: { caption: string; first: string; kind: SurveyKind; rows: Bar[] }) {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Amount, Base } from '../../schema/release.ts'
-import { shareText } from './finding.ts'
+import { shareText } from './headline.ts'
 
 export type Bar = { label: string; amount: Amount }
 

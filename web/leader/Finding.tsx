@@ -2,7 +2,7 @@ import type { Base } from '../../schema/release.ts'
 import type { SurveyKind } from '../../schema/survey.ts'
 import { AmountTable } from './AmountTable.tsx'
 import { type Bar, BarChart } from './BarChart.tsx'
-import { leaderWording as wording } from './wording.ts'
+import { leaderWording as wording } from './leader-wording.ts'
 
 type FindingProps = {
   title: string

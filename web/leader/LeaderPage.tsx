@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { leaderStyle } from './style.ts'
-import { leaderWording as wording } from './wording.ts'
+import { leaderStyle } from './leader-style.ts'
+import { leaderWording as wording } from './leader-wording.ts'
 
 type LeaderPageProps = { title: string; voice?: string; back?: boolean; children: ComponentChildren }
 

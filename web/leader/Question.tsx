@@ -2,8 +2,8 @@ import type { ReleasedQuestion } from '../../schema/release.ts'
 import type { SurveyKind } from '../../schema/survey.ts'
 import { AmountTable } from './AmountTable.tsx'
 import { Finding } from './Finding.tsx'
-import { type ClosedQuestion, chartTitle, howMany, isClosed } from './finding.ts'
-import { leaderWording as wording } from './wording.ts'
+import { type ClosedQuestion, chartTitle, howMany, isClosed } from './headline.ts'
+import { leaderWording as wording } from './leader-wording.ts'
 
 type QuestionProps = { question: ReleasedQuestion; kind: SurveyKind; period: string }
 

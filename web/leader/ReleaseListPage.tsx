@@ -1,7 +1,7 @@
 import type { SurveyKind } from '../../schema/survey.ts'
-import { dayText } from './finding.ts'
+import { dayText } from './headline.ts'
 import { LeaderPage } from './LeaderPage.tsx'
-import { leaderWording as wording } from './wording.ts'
+import { leaderWording as wording } from './leader-wording.ts'
 
 export type ListedRelease = {
   waveId: string

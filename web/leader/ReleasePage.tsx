@@ -1,21 +1,26 @@
 import type { ReleaseDocument } from '../../schema/release.ts'
 import { Account } from './Account.tsx'
-import { dayText, headline } from './finding.ts'
+import { dayText, headline } from './headline.ts'
 import { LeaderPage } from './LeaderPage.tsx'
+import { leaderWording as wording } from './leader-wording.ts'
 import { Question } from './Question.tsx'
 import { Themes } from './Themes.tsx'
-import { leaderWording as wording } from './wording.ts'
 
-/** The leader's summary of one wave, rendered on the server from the frozen document and nothing else. */
-export function ReleasePage({ document }: { document: ReleaseDocument }) {
+/**
+ * The leader's summary of one wave, rendered on the server from the frozen document and nothing else.
+ * `preview`: what a release would say now, for the officer, marked as unpublished.
+ */
+export function ReleasePage({ document, preview = false }: { document: ReleaseDocument; preview?: boolean }) {
   const { kind, title, council, questions } = document
   const period = `${dayText(document.openedOn)} to ${dayText(document.closedOn)}`
   return (
     <LeaderPage title={title} voice={kind} back>
+      {preview && <p class="notice">{wording.preview}</p>}
       <p class="voice">{wording.voice[kind]}</p>
       <h1 dir="auto">{title}</h1>
       <p class="soft">
-        {council}. Wave {document.waveNumber}, {period}. Published on {dayText(document.publishedOn)}.
+        {council}. Wave {document.waveNumber}, {period}.
+        {!preview && ` Published on ${dayText(document.publishedOn)}.`}
       </p>
       <p>{wording.apart[kind]}</p>
       <Headline document={document} />
@@ -32,7 +37,7 @@ export function ReleasePage({ document }: { document: ReleaseDocument }) {
           ))}
         </section>
       )}
-      <Account document={document} />
+      <Account document={document} preview={preview} />
     </LeaderPage>
   )
 }

@@ -1,7 +1,7 @@
 import type { ReleaseDocument, ReleasedTheme } from '../../schema/release.ts'
 import { Finding } from './Finding.tsx'
-import { chartTitle, howMany, shareText } from './finding.ts'
-import { leaderWording as wording } from './wording.ts'
+import { chartTitle, howMany, shareText } from './headline.ts'
+import { leaderWording as wording } from './leader-wording.ts'
 
 export function Themes({ document, period }: { document: ReleaseDocument; period: string }) {
   const { kind, themes, wrote, indicative } = document

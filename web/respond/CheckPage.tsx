@@ -1,7 +1,7 @@
 import type { Given } from '../questions/kind.ts'
 import { kinds } from '../questions/kinds.ts'
 import { wording } from '../wording.ts'
-import { Page } from './Page.tsx'
+import { RespondPage } from './RespondPage.tsx'
 import type { SurveyView } from './SurveyPage.tsx'
 
 export type CheckView = {
@@ -15,8 +15,8 @@ export type CheckView = {
 export function CheckPage({ survey, fields, given }: CheckView) {
   const address = `/s/${survey.slug}`
   return (
-    <Page title={`${wording.checkTitle}: ${survey.title}`} council={survey.council}>
-      <form method="post" action={`${address}/responses`} enctype="multipart/form-data" autocomplete="off">
+    <RespondPage title={`${wording.checkTitle}: ${survey.title}`} council={survey.council}>
+      <form method="post" action={`${address}/responses`} enctype="multipart/form-data">
         {fields.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
@@ -60,6 +60,6 @@ export function CheckPage({ survey, fields, given }: CheckView) {
           </button>
         </p>
       </form>
-    </Page>
+    </RespondPage>
   )
 }

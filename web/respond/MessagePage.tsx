@@ -1,10 +1,10 @@
 import { wording } from '../wording.ts'
-import { type Council, Page } from './Page.tsx'
+import { type Council, RespondPage } from './RespondPage.tsx'
 
 /** One sentence that says what happened and what to do. */
 export function MessagePage(props: { message: string; again: string | undefined; council: Council }) {
   return (
-    <Page title={wording.errorTitle} council={props.council}>
+    <RespondPage title={wording.errorTitle} council={props.council}>
       <h1>{wording.errorTitle}</h1>
       <p>{props.message}</p>
       {props.again && (
@@ -12,6 +12,6 @@ export function MessagePage(props: { message: string; again: string | undefined;
           <a href={props.again}>{wording.openAgain}</a>
         </p>
       )}
-    </Page>
+    </RespondPage>
   )
 }

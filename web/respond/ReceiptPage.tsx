@@ -1,5 +1,5 @@
 import { wording } from '../wording.ts'
-import { type Council, Page } from './Page.tsx'
+import { type Council, RespondPage } from './RespondPage.tsx'
 
 export type ReceiptOutcome = 'asked' | 'slip' | 'done'
 
@@ -8,7 +8,7 @@ export function ReceiptPage(props: { slug: string; outcome: ReceiptOutcome; coun
   const { receipt } = wording
   const slip = props.outcome === 'slip'
   return (
-    <Page title={(slip ? wording.errorPrefix : '') + receipt.title} council={props.council}>
+    <RespondPage title={(slip ? wording.errorPrefix : '') + receipt.title} council={props.council}>
       <h1>{receipt.title}</h1>
       {props.outcome === 'done' ? (
         <p class="box">{receipt.done}</p>
@@ -43,6 +43,6 @@ export function ReceiptPage(props: { slug: string; outcome: ReceiptOutcome; coun
           </p>
         </form>
       )}
-    </Page>
+    </RespondPage>
   )
 }

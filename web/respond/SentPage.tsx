@@ -1,11 +1,11 @@
 import { wording } from '../wording.ts'
-import { type Council, Page } from './Page.tsx'
+import { type Council, RespondPage } from './RespondPage.tsx'
 
 /** The last page. It is the answer to the sending itself, so that reloading it sends the same again: the same page. */
 export function SentPage(props: { slug: string; receipt: string; council: Council }) {
   const { sent } = wording
   return (
-    <Page title={sent.title} council={props.council}>
+    <RespondPage title={sent.title} council={props.council}>
       <h1>{sent.title}</h1>
       <h2>{sent.receiptTitle}</h2>
       <p class="box code">
@@ -16,6 +16,6 @@ export function SentPage(props: { slug: string; receipt: string; council: Counci
         {sent.receiptUse} <a href={`/s/${props.slug}/receipt`}>{sent.takeBack}</a>
       </p>
       <p>{sent.next}</p>
-    </Page>
+    </RespondPage>
   )
 }

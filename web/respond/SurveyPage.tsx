@@ -3,7 +3,7 @@ import type { Channel, SurveyKind } from '../../schema/survey.ts'
 import type { Question, Refusal } from '../questions/kind.ts'
 import { kinds } from '../questions/kinds.ts'
 import { wording } from '../wording.ts'
-import { type Council, Page } from './Page.tsx'
+import { type Council, RespondPage } from './RespondPage.tsx'
 
 export type SurveyView = {
   slug: string
@@ -30,14 +30,8 @@ export function SurveyPage({ survey, form }: { survey: SurveyView; form: FormVie
   const wrong = form.refusals.size > 0
   const last = survey.questions.length
   return (
-    <Page title={(wrong ? wording.errorPrefix : '') + survey.title} council={survey.council}>
-      <form
-        method="post"
-        action={`/s/${survey.slug}/check`}
-        enctype="multipart/form-data"
-        noValidate
-        autocomplete="off"
-      >
+    <RespondPage title={(wrong ? wording.errorPrefix : '') + survey.title} council={survey.council}>
+      <form method="post" action={`/s/${survey.slug}/check`} enctype="multipart/form-data" noValidate>
         <input type="hidden" name="token" value={form.token} />
         {wrong ? <Errors survey={survey} form={form} /> : <Start survey={survey} />}
         {survey.questions.map((question, index) => (
@@ -70,7 +64,7 @@ export function SurveyPage({ survey, form }: { survey: SurveyView; form: FormVie
           <LastQuestions kind={survey.kind} values={form.values} />
         </Step>
       </form>
-    </Page>
+    </RespondPage>
   )
 }
 

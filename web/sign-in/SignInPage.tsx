@@ -1,4 +1,4 @@
-import { leaderStyle } from '../leader/style.ts'
+import { leaderStyle } from '../leader/leader-style.ts'
 import { wording } from '../wording.ts'
 
 /** Moves the token from the address into the form, so that no server, log or history keeps it. */
@@ -27,7 +27,8 @@ export function SignInPage() {
           <h1>{signIn.title}</h1>
           <form method="post" action="/staff/sign-in" autocomplete="off">
             <p id="typed">
-              <label for="token">{signIn.label}</label> <input id="token" name="token" type="text" spellcheck={false} />
+              <label for="token">{signIn.label}</label>{' '}
+              <input id="token" name="token" type="text" spellcheck={false} />
             </p>
             <p>{signIn.hint}</p>
             <button type="submit">{signIn.button}</button>

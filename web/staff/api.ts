@@ -32,7 +32,10 @@ export class Refusal extends Error {
  */
 export async function ask<T>(call: Promise<ClientResponse<T>>): Promise<T> {
   const response = await call.catch(() => {
-    throw new Refusal('unreachable', 'Heard cannot be reached. Nothing you typed is lost. Try again in a minute.')
+    throw new Refusal(
+      'unreachable',
+      'Heard cannot be reached. Nothing you typed is lost. Try again in a minute.',
+    )
   })
   if (response.ok) return (await response.json()) as T
   if (response.status === 401) {

@@ -14,7 +14,7 @@ import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { open, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
-import { codedKinds } from './assignment.ts'
+import { codedKinds } from './proposal.ts'
 
 export type Queue = {
   waveId: string

@@ -15,7 +15,7 @@ import { type Actor, perform, type Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
-import { codedKinds } from './assignment.ts'
+import { codedKinds } from './proposal.ts'
 
 export type Decision = 'confirmed' | 'rejected'
 export type Outcome = 'themes' | 'nothing' | 'unfit'

@@ -23,7 +23,7 @@ import {
   waves,
 } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
-import { codedKinds, countUnassigned } from './assignment.ts'
+import { codedKinds, countUnassigned } from './proposal.ts'
 
 const conservationParts = ['coded', 'unfit', 'nothing', 'unreviewed', 'held', 'withdrawn'] as const
 /** Where every answer with text is, exactly: the parts add up to `received`. */

@@ -21,10 +21,10 @@ import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { open, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
-import { countUnassigned } from './assignment.ts'
-import { readCouncil } from './page.ts'
-import { count, publish, type WaveTally } from './suppression.ts'
 import { conservationOf, countable, countRead, peopleByTheme } from './conservation.ts'
+import { readCouncil } from './page.ts'
+import { countUnassigned } from './proposal.ts'
+import { count, publish, type WaveTally } from './suppression.ts'
 import { londonDay } from './week.ts'
 
 const day = 86_400_000

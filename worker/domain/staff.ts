@@ -74,7 +74,11 @@ export async function signIn(db: Database, secrets: Secrets, token: string, now:
 }
 
 export async function hasAnybodySignedIn(db: Database): Promise<boolean> {
-  const [used] = await db.select({ at: signInLinks.usedAt }).from(signInLinks).where(isNotNull(signInLinks.usedAt)).limit(1)
+  const [used] = await db
+    .select({ at: signInLinks.usedAt })
+    .from(signInLinks)
+    .where(isNotNull(signInLinks.usedAt))
+    .limit(1)
   return used !== undefined
 }
 

@@ -1,10 +1,10 @@
 import { desc, eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import type { ReleaseDocument } from '../../schema/release.ts'
-import { releases as table, surveys, versions, waves } from '../../schema/tables.ts'
+import { surveys, releases as table, versions, waves } from '../../schema/tables.ts'
 import { ReleaseListPage } from '../../web/leader/ReleaseListPage.tsx'
 import { ReleasePage } from '../../web/leader/ReleasePage.tsx'
-import { leaderStyle } from '../../web/leader/style.ts'
+import { leaderStyle } from '../../web/leader/leader-style.ts'
 import { previewRelease } from '../domain/release.ts'
 import { londonDay } from '../domain/week.ts'
 import { page } from '../html.ts'
@@ -35,7 +35,10 @@ export const releases = new Hono<Staff>()
   })
 
   .get('/releases/:waveId', async (c) => {
-    const [release] = await c.env.db.select().from(table).where(eq(table.waveId, c.req.param('waveId')))
+    const [release] = await c.env.db
+      .select()
+      .from(table)
+      .where(eq(table.waveId, c.req.param('waveId')))
     if (!release) throw new Problem('not-found')
     const document = JSON.parse(release.document) as ReleaseDocument
     return page(c, <ReleasePage document={document} />, { style: leaderStyle })

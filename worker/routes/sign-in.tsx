@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { leaderStyle } from '../../web/leader/style.ts'
+import { leaderStyle } from '../../web/leader/leader-style.ts'
 import { SignInPage, signInScript } from '../../web/sign-in/SignInPage.tsx'
 import { demonstrationStaff } from '../domain/demonstration.ts'
 import { signIn as claim, signOut, startSession } from '../domain/staff.ts'
@@ -30,7 +30,8 @@ export const signIn = new Hono<Staff>()
   .get('/demonstration/:role', async (c) => {
     const { db, secrets, now, demonstration } = c.env
     const { hostname } = new URL(c.req.url)
-    if (!demonstration || !['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) throw new Problem('not-found')
+    if (!demonstration || !['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
+      throw new Problem('not-found')
     const member = await demonstrationStaff(db, c.req.param('role'))
     if (!member) throw new Problem('not-found')
     setSession(c, await startSession(db, secrets, member, now()))

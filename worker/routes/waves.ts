@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { limits } from '../../schema/limits.ts'
 import { record } from '../audit.ts'
 import { listAnswers } from '../domain/answers.ts'
-import { assignNext } from '../domain/assignment.ts'
-import { releaseWave } from '../domain/release.ts'
 import { tallyOfficer } from '../domain/conservation.ts'
+import { proposeNext } from '../domain/proposal.ts'
+import { releaseWave } from '../domain/release.ts'
 import { closeWave } from '../domain/wave.ts'
 import { Problem } from '../problem.ts'
 import type { Staff } from '../session.ts'
@@ -24,7 +24,7 @@ export const waves = new Hono<Staff>()
   })
 
   .post('/:waveId/assignments', async (c) => {
-    return c.json(await assignNext(c.env.db, c.env.secrets, c.req.param('waveId')), 200)
+    return c.json(await proposeNext(c.env.db, c.env.secrets, c.req.param('waveId')), 200)
   })
 
   .get('/:waveId/tally', async (c) => {

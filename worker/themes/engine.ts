@@ -1,3 +1,7 @@
+import { assignThemes } from './assignment.ts'
+import { discoverThemes } from './discovery.ts'
+import { type Model as Classifiers, trainModel } from './model.ts'
+
 /** The interface of the theme engine: pure, deterministic, no database, no HTTP, no clock. */
 
 /** Start and end in UTF-16 units of the answer's text. */
@@ -21,3 +25,30 @@ export type Assignment = { themeId: string; score: number; clause: Span; evidenc
 
 /** A group of answers that belong together, for a person to name: a candidate theme. */
 export type Candidate = { terms: string[]; itemIds: string[] }
+
+/** Themes frozen as classifiers: plain data, never changed once trained. */
+export type Model = Classifiers
+
+/**
+ * Learns one classifier per card, from its own words and from reviewed answers. The order of cards and corrections
+ * makes no difference. A card that nothing speaks for is never proposed.
+ */
+export function train(cards: ThemeCard[], corrections: Correction[] = []): Model {
+  return trainModel(cards, corrections)
+}
+
+/**
+ * The themes of an answer, best first; empty when none is over the threshold. `score` is how far above the lowest score
+ * ever proposed a theme is. `clause` and `evidence` are never empty; evidence lies inside the clause.
+ */
+export function assign(model: Model, text: string): Assignment[] {
+  return assignThemes(model, text)
+}
+
+/**
+ * Candidate themes in a set of answers, at most 30; an answer may be in several or in none. Largest first, or with a
+ * model those first that its themes explain worst. Ids should be unique; the order of items makes no difference.
+ */
+export function discover(items: { id: string; text: string }[], model?: Model): Candidate[] {
+  return discoverThemes(items, model)
+}

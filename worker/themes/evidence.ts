@@ -1,7 +1,7 @@
-import { CLAUSE_HANDICAP, type Reading } from './reading.ts'
 import type { Clause } from './clauses.ts'
 import type { Span } from './engine.ts'
 import type { Model } from './model.ts'
+import { CLAUSE_HANDICAP, type Reading } from './reading.ts'
 import { startTally } from './tally.ts'
 import { isStopWord } from './tokens.ts'
 
@@ -19,7 +19,8 @@ export function findEvidence(model: Model, reading: Reading, theme: number, need
   const best = scores.indexOf(Math.max(...scores))
   const speaking = scores.map((score) => clauses.length > 1 && score - CLAUSE_HANDICAP > needed)
   const [first, last] = [speaking.indexOf(true), speaking.lastIndexOf(true)]
-  const near = first === last ? search(model, reading, theme, needed, clauses.slice(best, best + 1)) : undefined
+  const near =
+    first === last ? search(model, reading, theme, needed, clauses.slice(best, best + 1)) : undefined
   if (near?.decisive || (near && clauses.length < 2)) return toFinding(reading, near)
   const run = first < 0 ? clauses : clauses.slice(Math.min(first, best), Math.max(last, best) + 1)
   const wide = search(model, reading, theme, needed, run)
@@ -38,10 +39,13 @@ function search(model: Model, reading: Reading, theme: number, needed: number, r
   const whole = startTally(model, known, theme, 0, known.length)
   const parts = clauses.length < 2 ? [] : run.map(({ from, to }) => startTally(model, known, theme, from, to))
   const excess = (score: number) => Math.max(0, score - needed)
-  const total = () => parts.reduce((sum, part) => sum + excess(part.score() - CLAUSE_HANDICAP), excess(whole.score()))
+  const total = () =>
+    parts.reduce((sum, part) => sum + excess(part.score() - CLAUSE_HANDICAP), excess(whole.score()))
   const loss = ({ at, part }: Place) => {
     const tally = parts[part]
-    const own = tally ? excess(tally.score() - CLAUSE_HANDICAP) - excess(tally.scoreWithout(at) - CLAUSE_HANDICAP) : 0
+    const own = tally
+      ? excess(tally.score() - CLAUSE_HANDICAP) - excess(tally.scoreWithout(at) - CLAUSE_HANDICAP)
+      : 0
     const both = own + excess(whole.score()) - excess(whole.scoreWithout(at))
     return isStopWord(words[at]?.form ?? '') ? both / 2 : both
   }
@@ -49,7 +53,9 @@ function search(model: Model, reading: Reading, theme: number, needed: number, r
   let characters = 0
   let open = placesIn(run)
   while (taken.length === 0 || total() > 0) {
-    const fitting = open.filter(({ at }) => taken.length === 0 || fits(reading, taken.length + 1, characters + width(reading, at)))
+    const fitting = open.filter(
+      ({ at }) => taken.length === 0 || fits(reading, taken.length + 1, characters + width(reading, at)),
+    )
     const ranked = fitting.map((place) => ({ place, loss: loss(place) })).sort((a, b) => b.loss - a.loss)
     const [best] = ranked
     if (!best || (taken.length > 0 && best.loss <= 0)) break
@@ -67,7 +73,9 @@ type Place = { at: number; part: number }
 
 function placesIn(run: Clause[]): Place[] {
   return run
-    .flatMap(({ from, to }, part) => Array.from({ length: to - from }, (_, step) => ({ at: from + step, part })))
+    .flatMap(({ from, to }, part) =>
+      Array.from({ length: to - from }, (_, step) => ({ at: from + step, part })),
+    )
     .slice(0, FIRST_LOOK)
 }
 

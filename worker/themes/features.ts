@@ -23,7 +23,11 @@ export type Known = { word: number; grams: Int32Array }
 export function learnSpace(texts: Token[][]): Space {
   const words = commonest(texts, (tokens) => tokens.map(({ stem }) => stem), byUnits)
   const wordIds = numbered(words, 0)
-  const pairs = commonest(texts, (tokens) => pairKeys(wordIds, tokens), (a, b) => a - b)
+  const pairs = commonest(
+    texts,
+    (tokens) => pairKeys(wordIds, tokens),
+    (a, b) => a - b,
+  )
   const grams = commonest(texts, (tokens) => tokens.flatMap(({ form }) => gramsOf(form)), byUnits)
   const firstGram = words.length + pairs.length
   const counts = [words, pairs, grams].flatMap((kept) => kept.map(([, count]) => count))
@@ -113,9 +117,14 @@ function gramsOf(form: string): string[] {
 }
 
 /** What most texts hold, with the number of texts: commonest first, equals in the given order. */
-function commonest<K>(texts: Token[][], keysOf: (tokens: Token[]) => K[], order: (a: K, b: K) => number): [K, number][] {
+function commonest<K>(
+  texts: Token[][],
+  keysOf: (tokens: Token[]) => K[],
+  order: (a: K, b: K) => number,
+): [K, number][] {
   const counts = new Map<K, number>()
-  for (const tokens of texts) for (const key of new Set(keysOf(tokens))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const tokens of texts)
+    for (const key of new Set(keysOf(tokens))) counts.set(key, (counts.get(key) ?? 0) + 1)
   return [...counts].sort(([a, m], [b, n]) => n - m || order(a, b)).slice(0, MOST_OF_A_KIND)
 }
 

@@ -75,7 +75,7 @@ export function openDesk(remote: Remote, waveId: string, toGo: number) {
     return now
   }
 
-  /** Remembers what the answer was even if a later step is refused: what was done can be undone. */
+  /** What was done before a refusal can still be undone. */
   const change = (stepsFor: (answer: Answer) => Step[], then: 'stay' | 'next') =>
     inTurn(async () => {
       const answer = current.value
@@ -83,7 +83,12 @@ export function openDesk(remote: Remote, waveId: string, toGo: number) {
       if (!answer || !steps.length) return
       hush()
       past.value = [...past.value, answer]
-      await take(answer, steps)
+      try {
+        await take(answer, steps)
+      } catch (error) {
+        if (answers.value.includes(answer)) past.value = past.value.slice(0, -1)
+        throw error
+      }
       if (then === 'next') await goTo(at.value + 1)
     })
 

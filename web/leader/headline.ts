@@ -9,7 +9,7 @@ import type {
 } from '../../schema/release.ts'
 import { words } from '../../schema/release.ts'
 import type { SurveyKind } from '../../schema/survey.ts'
-import { hidden } from './wording.ts'
+import { hidden } from './leader-wording.ts'
 
 export type ClosedQuestion = Extract<ReleasedQuestion, { state: string }>
 

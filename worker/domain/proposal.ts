@@ -30,7 +30,7 @@ export const codedKinds = (Object.keys(kinds) as (keyof typeof kinds)[]).filter(
  * @returns how many answers the engine has still to read
  * @throws Problem not-found
  */
-export async function assignNext(db: Database, secrets: Secrets, waveId: string): Promise<{ left: number }> {
+export async function proposeNext(db: Database, secrets: Secrets, waveId: string): Promise<{ left: number }> {
   const [wave] = await db
     .select({ codebookId: surveys.codebookId, wrapped: waveKeys.wrapped })
     .from(waves)

@@ -9,6 +9,7 @@ export const leaderWording = {
   product: 'Heard',
   allReleases: 'All summaries',
   signOut: 'Sign out',
+  preview: 'This is a preview. Nothing has been published, and the figures may still change.',
   skip: 'Skip to the summary',
   list: {
     title: 'Summaries',

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { wording } from '../wording.ts'
-import { respondStyle } from './style.ts'
+import { respondStyle } from './respond-style.ts'
 
 /** What every respondent's page knows of its council. */
 export type Council = { name: string; helpLine: string }
 
-export function Page(props: { title: string; council: Council; children: ComponentChildren }) {
+export function RespondPage(props: { title: string; council: Council; children: ComponentChildren }) {
   return (
     <html lang="en-GB" dir="ltr">
       <head>

@@ -1,0 +1,28 @@
+import type * as tables from './tables.ts'
+
+/**
+ * How long each table's rows are kept, and why. A table without a rule fails the tests. Text is what matters: it goes
+ * with its wave's key, in backups too.
+ */
+export const retention: Record<Exclude<keyof typeof tables, 'default'>, string> = {
+  council: 'While the council uses Heard.',
+  staff: 'While the council uses Heard: the audit log names them.',
+  signInLinks: 'Two years after their ten minutes: the audit log has their use.',
+  sessions: 'Until signed out or disabled; dead after 12 hours whatever happens.',
+  audit: 'Seven years, as the council keeps its other records of decisions.',
+  codebooks: 'While any wave that was coded with them is kept.',
+  themes: 'As their codebook.',
+  surveys: 'While the council uses Heard: wordings hold nobody’s words.',
+  versions: 'As their survey.',
+  questions: 'As their survey.',
+  waves: 'As their survey.',
+  waveKeys: 'Until the end of the coding window of the wave; deleting the row erases its words.',
+  invitations: 'Until the wave is released.',
+  responses: 'As long as their wave: they hold no words and nobody’s name.',
+  answers: 'As their response; their words end with the wave’s key.',
+  concerns: 'As the council’s safeguarding records, decided by the safeguarding lead.',
+  readings: 'As their answer.',
+  codings: 'As their answer: offsets, never words.',
+  quotes: 'Until the release, which holds what was published; unreadable after the wave’s key.',
+  releases: 'While the council uses Heard: they are what decisions were based on.',
+}

@@ -1,0 +1,118 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { getTableName, isTable } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+import { retention } from '../schema/retention.ts'
+import * as tables from '../schema/tables.ts'
+import { wording } from '../web/wording.ts'
+import { access } from '../worker/access.ts'
+import { app } from '../worker/app.tsx'
+import { problems } from '../worker/problem.ts'
+
+const sources = globSync('{worker,web,schema}/**/*.{ts,tsx}')
+const read = (path: string) => readFileSync(path, 'utf8')
+const offenders = (paths: string[], pattern: RegExp) => paths.filter((path) => pattern.test(read(path)))
+
+describe('the house', () => {
+  it('has wording for every refusal, in plain words', () => {
+    expect(Object.keys(wording.problems).sort()).toEqual(Object.keys(problems).sort())
+    const said = JSON.stringify(wording)
+    expect(said).not.toMatch(/\b(please|sorry|invalid|valid|oops)\b/i)
+  })
+
+  it('has every route of staff in the table of access, and no other', () => {
+    const routes = app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/staff'))
+    const named = new Set(routes.map(({ method, path }) => `${method} ${path}`))
+    expect([...named].sort()).toEqual(Object.keys(access).sort())
+  })
+
+  it('gives a leader no route to a row', () => {
+    const theirs = Object.keys(access).filter((route) => {
+      const allowed = access[route]
+      return Array.isArray(allowed) && allowed.includes('leader')
+    })
+    expect(theirs).toEqual([
+      'GET /staff/releases',
+      'GET /staff/releases/:waveId',
+      'GET /staff/api/releases/:waveId',
+    ])
+  })
+
+  it('has a retention rule for every table', () => {
+    const named = Object.entries(tables).filter(([, value]) => isTable(value))
+    expect(named.map(([name]) => name).sort()).toEqual(Object.keys(retention).sort())
+    expect(new Set(named.map(([, table]) => getTableName(table))).size).toBe(named.length)
+  })
+
+  it('leaves an audit line with every act of staff', () => {
+    const withoutLine = {
+      'worker/domain/response.ts': 'a public submission: a dated line would give its minute back',
+      'worker/domain/proposal.ts': 'the engine proposes, and nobody has acted',
+      'worker/domain/staff.ts': 'starts a session, and marks it as seen: the sign-in has its line',
+    }
+    const bare = globSync('worker/{domain,routes}/**/*.{ts,tsx}').filter((path) => {
+      const writes = read(path).match(
+        /await db\s*\.(insert|update|delete|batch|run)\(|\.db\s*\.(insert|update|delete)\(/g,
+      )
+      return writes !== null && !/db\.batch\(\[\s*(db\.select|db\n\s*\.select|questionsOf)/.test(read(path))
+    })
+    expect(bare.sort()).toEqual(Object.keys(withoutLine).sort())
+  })
+
+  it('keeps the database out of the browser, and Hono and the clock out of the rules', () => {
+    const web = globSync('web/**/*.{ts,tsx}')
+    const rules = globSync('worker/{domain,themes}/**/*.ts')
+    expect(offenders(web, /from '.*schema\/tables\.ts'/)).toEqual([])
+    expect(offenders(rules, /from 'hono|Date\.now\(\)|new Date\(\)|Math\.random/)).toEqual([])
+    expect(offenders(globSync('worker/themes/**/*.ts'), /from 'node:|from 'drizzle|database\.ts/)).toEqual([])
+  })
+
+  it('makes a database client in two places only', () => {
+    const makers = offenders([...sources, ...globSync('scripts/*.ts')], /import \{[^}]*createClient/)
+    expect(makers.sort()).toEqual(['worker/database-file.ts', 'worker/database-remote.ts'])
+  })
+
+  it('has no two files of one name, even where case does not count', () => {
+    const names = [...sources, ...globSync('scripts/*.ts')].map((path) =>
+      basename(path)
+        .replace(/\.tsx?$/, '')
+        .toLowerCase(),
+    )
+    const twice = names.filter((name, index) => names.indexOf(name) !== index)
+    expect([...new Set(twice)].sort()).toEqual(Object.keys(sharedNames).sort())
+  })
+
+  it('has no file over 250 lines without a reason', () => {
+    const long = [...sources, ...globSync('scripts/*.ts')].filter(
+      (path) => read(path).split('\n').length > 250,
+    )
+    expect(long.sort()).toEqual(Object.keys(longFiles).sort())
+  })
+
+  it('has a README of at most 150 lines whose paths and scripts exist', () => {
+    const readme = read('README.md')
+    expect(readme.split('\n').length).toBeLessThanOrEqual(150)
+    const paths = [...readme.matchAll(/`((?:worker|web|schema|tests|docs|scripts|\.ci)\/[\w./-]*)`/g)].map(
+      ([, path]) => path,
+    )
+    expect(paths.length).toBeGreaterThan(10)
+    expect(paths.filter((path) => !existsSync(path ?? ''))).toEqual([])
+    const scripts = [...readme.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name ?? '')
+    expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([])
+  })
+})
+
+/** A noun's route, its rule and its file format may share the noun. */
+const sharedNames = {
+  answers: 'routes/ and domain/',
+  codebook: 'domain/ and schema/',
+  council: 'routes/ and domain/',
+  staff: 'worker/ and domain/',
+  survey: 'domain/ and schema/',
+  release: 'domain/ and schema/',
+}
+
+const longFiles = {
+  'schema/tables.ts': 'one schema, read as one page',
+}

@@ -1,0 +1,57 @@
+import { api, ask, type Survey } from '../api.ts'
+import { say } from '../notice.ts'
+import { isOpen } from '../wave-state.ts'
+import { AskButton } from './AskButton.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import { WaveRow } from './WaveRow.tsx'
+
+type Props = { survey: Survey; officer: boolean; demonstration: boolean; changed: () => Promise<void> }
+
+export function SurveyCard({ survey, officer, demonstration, changed }: Props) {
+  const { title, kind, address, codebook, waves } = survey
+  const next = (waves[0]?.number ?? 0) + 1
+  const open = async () => {
+    await ask(api.surveys[':surveyId'].waves.$post({ param: { surveyId: survey.id } }))
+    say(`Wave ${next} of ${title} is open.`)
+    await changed()
+  }
+  return (
+    <section class={`card ${kind}`} aria-labelledby={`title-${survey.id}`}>
+      <h2 id={`title-${survey.id}`}>{title}</h2>
+      <p class="soft">
+        {kind === 'survey' ? 'Survey of young people' : 'Consultation of partners'}, themes from “{codebook}”
+      </p>
+      <p class="row">
+        <a class="address" href={address}>
+          {address.replace(/^https?:\/\//, '')}
+        </a>
+        <CopyButton text={address} label={`Copy the address of ${title}`} />
+      </p>
+      {waves.length === 0 && <p>No wave yet. Open one, and the address starts to take answers.</p>}
+      <ul class="waves">
+        {waves.map((wave) => (
+          <WaveRow
+            key={wave.id}
+            wave={wave}
+            title={title}
+            officer={officer}
+            demonstration={demonstration}
+            changed={changed}
+          />
+        ))}
+      </ul>
+      {officer && !waves.some(isOpen) && (
+        <AskButton
+          label={`Open wave ${next}`}
+          name={`Open wave ${next} of ${title}`}
+          question={{
+            title: `Open wave ${next}?`,
+            explanation: <p>From now on {address} takes answers, until you close the wave.</p>,
+            doIt: 'Open the wave',
+            act: open,
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { useId, useRef } from 'preact/hooks'
+import { api, ask } from '../api.ts'
+import { asCodebook } from '../codebook-file.ts'
+import { Loading } from '../components/Loading.tsx'
+import { Page } from '../components/Page.tsx'
+import { readJsonFile } from '../json-file.ts'
+import { attempt, say } from '../notice.ts'
+import { count } from '../tally-words.ts'
+import { dayInWords } from '../times.ts'
+import { useLoad } from '../use-load.ts'
+
+export function CodebooksPage() {
+  const id = useId()
+  const file = useRef<HTMLInputElement>(null)
+  const { data, failed, again } = useLoad(() => ask(api.codebooks.$get()))
+  const send = (event: Event) => {
+    event.preventDefault()
+    const form = event.currentTarget as HTMLFormElement
+    void attempt(async () => {
+      const { name, content } = await readJsonFile(file.current)
+      await ask(api.codebooks.$post({ json: asCodebook(name, content) }))
+      form.reset()
+      await again()
+      say(`${name} is a codebook now.`)
+    })
+  }
+  return (
+    <Page title="Codebooks">
+      <p>A survey keeps the version it was made with. Importing a name again makes its next version.</p>
+      {!data && <Loading failed={failed} again={again} />}
+      {data?.codebooks.length === 0 && <p>There is no codebook yet. Import one below.</p>}
+      <ul class="cards">
+        {data?.codebooks.map((book) => (
+          <li key={book.id} class="card">
+            <strong>{book.name}</strong>, version {book.version}
+            <span class="soft">
+              {count(book.themes, 'theme')}, imported on {dayInWords(book.createdAt, new Date())}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <form class="card form" onSubmit={send}>
+        <h2>Import a codebook</h2>
+        <label for={id}>Codebook file (JSON)</label>
+        <input
+          id={id}
+          ref={file}
+          type="file"
+          accept=".json,application/json"
+          aria-describedby={`${id}-hint`}
+        />
+        <p id={`${id}-hint`} class="soft">
+          Either name and themes, or each label with its def and ex.
+        </p>
+        <button type="submit" class="button main">
+          Import the codebook
+        </button>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,16 @@
+import { eq } from 'drizzle-orm'
+import { Hono } from 'hono'
+import type { ReleaseDocument } from '../../schema/release.ts'
+import { releases } from '../../schema/tables.ts'
+import { Problem } from '../problem.ts'
+import type { Staff } from '../session.ts'
+
+/** The frozen document itself: the same figures as the page, byte for byte what was hashed (R9). */
+export const releaseDocuments = new Hono<Staff>().get('/:waveId', async (c) => {
+  const [release] = await c.env.db
+    .select()
+    .from(releases)
+    .where(eq(releases.waveId, c.req.param('waveId')))
+  if (!release) throw new Problem('not-found')
+  return c.json(JSON.parse(release.document) as ReleaseDocument, 200, { ETag: `"${release.hash}"` })
+})
