@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
+  // Names are fixed, and a running server reads what a new build replaces.
+  build: { emptyOutDir: false },
   environments: {
     client: {
       build: {

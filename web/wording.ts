@@ -25,7 +25,7 @@ export const wording = {
         'We do not ask your name. We do not keep your phone number, your address or what phone you use.',
         'The participation team at the council reads the answers, one question at a time. Your PA does not see them.',
         'Leaders see numbers and short quotes that nobody can be known from.',
-        'If an answer tells us that somebody may be in danger, the safeguarding lead reads that answer.',
+        'If an answer tells us that somebody may be in danger, the safeguarding lead reads that answer and keeps it.',
         'At the end you get a code. With it you can take your answers back.',
       ],
       consultation: [

@@ -19,12 +19,12 @@ export function tallySentence(answers: Answers): string {
   return `${count(answers.received, 'answer')} received = ${sum}.`
 }
 
-/** How much of what may be read a person has read: "40 of 120 answers (33 %)". */
+/** How much of what may be read a person has read: "40 of 120 answers (33%)". */
 export function readInWords(tally: Pick<Tally, 'answers' | 'read'>): string {
   const readable = tally.answers.received - tally.answers.held - tally.answers.withdrawn
   if (readable <= 0) return 'There are no answers to read.'
   const share = Math.floor((100 * tally.read) / readable)
-  return `People have read ${tally.read} of ${count(readable, 'answer')} (${share} %).`
+  return `People have read ${tally.read} of ${count(readable, 'answer')} (${share}%).`
 }
 
 export const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`

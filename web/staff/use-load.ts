@@ -11,7 +11,6 @@ export function useLoad<T>(load: () => Promise<T>) {
   const again = async () => {
     setFailed(!(await attempt(async () => setData(await load()))))
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page reads once; its key changes with its address
   useEffect(() => {
     void again()
   }, [])

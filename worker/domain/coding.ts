@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
 import {
   answers,
   codings,
@@ -20,7 +20,11 @@ import { codedKinds } from './proposal.ts'
 export type Decision = 'confirmed' | 'rejected'
 export type Outcome = 'themes' | 'nothing' | 'unfit'
 
-/** What a person decided of one theme on one answer; confirming a theme the engine had not proposed adds it. */
+/**
+ * What a person decided of one theme on one answer; confirming a theme the engine had not proposed adds it. An answer that
+ * was read as having none has one then.
+ * @throws Problem not-found, answer-held, already-released
+ */
 export async function decideCoding(
   db: Database,
   actor: Actor,
@@ -30,24 +34,25 @@ export async function decideCoding(
   const { answerId, themeId, decision } = input
   await codableAnswer(db, answerId, themeId)
   const decided = { decision, decidedAt: now.toISOString(), decidedBy: actor.id }
-  const row = { id: randomId(), answerId, themeId, evidence: [], ...decided }
-  await perform(
-    db,
-    actor,
-    { act: `coding ${decision}`, subject: answerId, detail: { theme: themeId } },
-    now,
-    db
-      .insert(codings)
-      .values(row)
-      .onConflictDoUpdate({
-        target: [codings.answerId, codings.themeId],
-        set: decided,
-        setWhere: sql`${codings.decision} is not ${decision}`,
-      }),
-  )
+  const decide = db
+    .insert(codings)
+    .values({ id: randomId(), answerId, themeId, evidence: [], ...decided })
+    .onConflictDoUpdate({
+      target: [codings.answerId, codings.themeId],
+      set: decided,
+      setWhere: sql`${codings.decision} is not ${decision}`,
+    })
+  const readAnew = db.update(readings).set({ outcome: 'themes' }).where(readWithoutThemes(answerId))
+  const line = { act: `coding ${decision}`, subject: answerId, detail: { theme: themeId } }
+  if (decision === 'confirmed') await perform(db, actor, line, now, readAnew, decide)
+  else await perform(db, actor, line, now, decide)
 }
 
-/** Takes a decision back: a proposal is undecided again, a theme that a person had added is gone. */
+/**
+ * Takes a decision back: a proposal is undecided again, a theme that a person had added is gone, and a reading that had
+ * found none is open again.
+ * @throws Problem not-found, answer-held, already-released
+ */
 export async function undoCoding(
   db: Database,
   actor: Actor,
@@ -56,16 +61,18 @@ export async function undoCoding(
 ) {
   const { answerId, themeId } = input
   await codableAnswer(db, answerId, themeId)
-  const mine = and(eq(codings.answerId, answerId), eq(codings.themeId, themeId))
-  await perform(
-    db,
-    actor,
-    { act: 'coding undone', subject: answerId, detail: { theme: themeId } },
-    now,
-    db.update(codings).set({ decision: null, decidedAt: null, decidedBy: null }).where(mine),
-    db.delete(codings).where(and(mine, isNull(codings.score))),
-  )
+  const mine = and(eq(codings.answerId, answerId), eq(codings.themeId, themeId), isNotNull(codings.decision))
+  const [coding] = await db.select({ score: codings.score }).from(codings).where(mine)
+  const undecided = { decision: null, decidedAt: null, decidedBy: null }
+  const undo =
+    coding?.score === null ? db.delete(codings).where(mine) : db.update(codings).set(undecided).where(mine)
+  const reopen = db.delete(readings).where(readWithoutThemes(answerId))
+  const line = { act: 'coding undone', subject: answerId, detail: { theme: themeId } }
+  await perform(db, actor, line, now, reopen, undo)
 }
+
+const readWithoutThemes = (answerId: string) =>
+  and(eq(readings.answerId, answerId), ne(readings.outcome, 'themes'))
 
 /**
  * Records that a person has read an answer and what they found. "Nothing to code" and "does not fit" reject what is

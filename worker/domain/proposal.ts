@@ -17,8 +17,7 @@ import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { open, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
-import { assignThemes as assign } from '../themes/assignment.ts'
-import { type Model, trainModel as train } from '../themes/model.ts'
+import { assign, type Model, train } from '../themes/engine.ts'
 import { themesOf } from './codebook.ts'
 
 /** Kinds of question whose words are coded. */
@@ -95,7 +94,7 @@ const models = new Map<string, Model>()
 async function modelOf(db: Database, codebookId: string): Promise<Model> {
   const known = models.get(codebookId)
   if (known) return known
-  const model = train(await themesOf(db, codebookId), [])
+  const model = train(await themesOf(db, codebookId))
   models.set(codebookId, model)
   return model
 }

@@ -23,7 +23,7 @@ export function nearestCentres(
 ): Int32Array {
   const { width, values } = centres
   const seen = values.slice()
-  relatives.forEach(({ ids: kin, likeness }, word) => {
+  relatives.forEach(({ ids: kin, values: likeness }, word) => {
     kin.forEach((other, rank) => {
       const share = KINSHIP * (likeness[rank] ?? 0)
       for (let group = 0; group < width; group++)
@@ -53,7 +53,7 @@ export function scaleOf(words: Iterable<number>, { idf, relatives }: Weights): n
     const weight = idf[word] ?? 0
     add(word, weight)
     relatives[word]?.ids.forEach((other, rank) => {
-      add(other, KINSHIP * (relatives[word]?.likeness[rank] ?? 0) * weight)
+      add(other, KINSHIP * (relatives[word]?.values[rank] ?? 0) * weight)
     })
   }
   const square = [...values.values()].reduce((sum, value) => sum + value * value, 0)
@@ -81,7 +81,7 @@ export function sumsOf(
     }
   })
   const sums = own.slice()
-  relatives.forEach(({ ids: kin, likeness }, word) => {
+  relatives.forEach(({ ids: kin, values: likeness }, word) => {
     kin.forEach((other, rank) => {
       const share = KINSHIP * (likeness[rank] ?? 0)
       for (let group = 0; group < width; group++) {

@@ -30,11 +30,9 @@ export function findCentres(units: Units, weights: Weights, wanted: number): Cen
 /** Each seed is the word with the most weight left unexplained by the seeds before it, and all units that hold it. */
 function seedCentres(units: Units, weights: Weights, count: number): Centres {
   const left = sumsOf(units, weights, new Int32Array(units.scales.length), 1)
-  const seeds = new Int32Array(count)
   const values = new Float64Array(left.length * count)
   for (let seed = 0; seed < count; seed++) {
     const word = left.reduce((top, mass, at) => (mass > (left[top] ?? 0) ? at : top), 0)
-    seeds[seed] = word
     const holders = Int32Array.from(units.scales, (_, unit) =>
       units.ids.subarray(units.starts[unit], units.starts[unit + 1]).includes(word) ? 0 : -1,
     )

@@ -13,9 +13,11 @@ export type Lexicon = {
 const MOST_WORDS = 2500
 
 /** Learns the words that at least `least` texts hold, commonest first. */
-export function learnLexicon(texts: Token[][], least: number): Lexicon {
+export function learnLexicon(texts: Iterable<Token[]>, least: number): Lexicon {
+  let total = 0
   const seen = new Map<string, { texts: number; telling: boolean; forms: Map<string, number> }>()
   for (const tokens of texts) {
+    total += 1
     const counted = new Set<string>()
     for (const { stem, form } of tokens) {
       const word = seen.get(stem) ?? { texts: 0, telling: true, forms: new Map<string, number>() }
@@ -34,7 +36,7 @@ export function learnLexicon(texts: Token[][], least: number): Lexicon {
     ids: new Map(kept.map(([stem], id) => [stem, id])),
     forms: kept.map(([stem, { forms }]) => commonestOf(forms) ?? stem),
     telling: Uint8Array.from(kept, ([, { telling }]) => (telling ? 1 : 0)),
-    idf: Float64Array.from(kept, ([, word]) => Math.log((texts.length + 1) / word.texts)),
+    idf: Float64Array.from(kept, ([, word]) => Math.log((total + 1) / word.texts)),
   }
 }
 

@@ -1,41 +1,43 @@
 import type { Lexicon } from './lexicon.ts'
 
 /** For each word, the words used in its place ("polite", "courteous") and how alike they are, 0 to 1. */
-export type Relatives = { ids: Int32Array; likeness: Float64Array }[]
+export type Relatives = Row[]
+
+type Row = { ids: Int32Array; values: Float64Array }
 
 /**
  * Finds words that keep the same company: the words up to two places either side, weighed by positive pointwise mutual
  * information with smoothed contexts (Levy, Goldberg and Dagan, TACL 2015), compared by cosine; the eight nearest of each.
  */
-export function findRelatives({ telling }: Lexicon, texts: Int32Array[]): Relatives {
+export function findRelatives({ telling }: Lexicon, texts: Iterable<Int32Array>): Relatives {
   const rows = weigh(countCompany(telling, texts))
-  const keepers = rows.map((): [word: number, value: number][] => [])
-  rows.forEach((row, word) => {
-    for (const [company, value] of row) keepers[company]?.push([word, value])
-  })
+  const keepers = transpose(rows)
   const likeness = new Float64Array(rows.length)
   return rows.map((row, word) => {
     const met: number[] = []
-    for (const [company, value] of row)
-      for (const [other, theirs] of keepers[company] ?? []) {
-        if (likeness[other] === 0 && other !== word) met.push(other)
-        if (other !== word) likeness[other] = (likeness[other] ?? 0) + value * theirs
+    row.ids.forEach((company, at) => {
+      const value = row.values[at] ?? 0
+      const { ids, values } = keepers[company] ?? EMPTY
+      for (let keeper = 0; keeper < ids.length; keeper++) {
+        const other = ids[keeper] ?? 0
+        if (other === word) continue
+        if (likeness[other] === 0) met.push(other)
+        likeness[other] = (likeness[other] ?? 0) + value * (values[keeper] ?? 0)
       }
+    })
     const nearest = met.sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b).slice(0, NEAREST)
-    const found = {
-      ids: Int32Array.from(nearest),
-      likeness: Float64Array.from(nearest, (other) => likeness[other] ?? 0),
-    }
+    const values = Float64Array.from(nearest, (other) => likeness[other] ?? 0)
     for (const other of met) likeness[other] = 0
-    return found
+    return { ids: Int32Array.from(nearest), values }
   })
 }
 
 const REACH = 2
 const NEAREST = 8
 const CONTEXT_SMOOTHING = 0.75
+const EMPTY: Row = { ids: new Int32Array(0), values: new Float64Array(0) }
 
-function countCompany(telling: Uint8Array, texts: Int32Array[]): Map<number, number>[] {
+function countCompany(telling: Uint8Array, texts: Iterable<Int32Array>): Map<number, number>[] {
   const counts = Array.from(telling, () => new Map<number, number>())
   for (const text of texts)
     text.forEach((word, at) => {
@@ -49,7 +51,7 @@ function countCompany(telling: Uint8Array, texts: Int32Array[]): Map<number, num
   return counts
 }
 
-function weigh(counts: Map<number, number>[]): [company: number, value: number][][] {
+function weigh(counts: Map<number, number>[]): Row[] {
   const totals = new Float64Array(counts.length)
   for (const row of counts)
     for (const [company, count] of row) totals[company] = (totals[company] ?? 0) + count
@@ -57,11 +59,28 @@ function weigh(counts: Map<number, number>[]): [company: number, value: number][
   const all = smoothed.reduce((sum, value) => sum + value, 0)
   return counts.map((row) => {
     const own = [...row.values()].reduce((sum, count) => sum + count, 0)
-    const informative = [...row].flatMap(([company, count]): [number, number][] => {
-      const information = Math.log((count * all) / (own * (smoothed[company] ?? 1)))
-      return information > 0 ? [[company, information]] : []
-    })
-    const length = Math.sqrt(informative.reduce((sum, [, value]) => sum + value * value, 0))
-    return informative.map(([company, value]): [number, number] => [company, value / length])
+    const informationOf = (company: number) =>
+      Math.log(((row.get(company) ?? 0) * all) / (own * (smoothed[company] ?? 1)))
+    const ids = Int32Array.from([...row.keys()].filter((company) => informationOf(company) > 0))
+    const values = Float64Array.from(ids, informationOf)
+    const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0))
+    return { ids, values: values.map((value) => value / length) }
   })
+}
+
+function transpose(rows: Row[]): Row[] {
+  const sizes = new Int32Array(rows.length)
+  for (const { ids } of rows) for (const id of ids) sizes[id] = (sizes[id] ?? 0) + 1
+  const columns = Array.from(sizes, (size) => ({ ids: new Int32Array(size), values: new Float64Array(size) }))
+  const filled = new Int32Array(rows.length)
+  rows.forEach(({ ids, values }, row) => {
+    ids.forEach((id, at) => {
+      const column = columns[id] ?? EMPTY
+      const place = filled[id] ?? 0
+      column.ids[place] = row
+      column.values[place] = values[at] ?? 0
+      filled[id] = place + 1
+    })
+  })
+  return columns
 }

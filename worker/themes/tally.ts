@@ -47,7 +47,7 @@ export function startTally(model: Model, known: Known[], theme: number, from: nu
     if (after) shift(pairId(space, word, after), by)
     if (before && after) shift(pairId(space, before, after), by === 1 ? -1 : 1)
   }
-  const score = () => (biases[theme] ?? 0) + valueOf(sums)
+  const score = () => (biases[theme] ?? 0) + weightedSum(sums)
 
   for (let at = from; at < to; at++) {
     const [word, next] = [known[at], at + 1 < to ? known[at + 1] : undefined]
@@ -78,7 +78,7 @@ type Sums = { wordDot: number; wordLength: number; gramDot: number; gramLength: 
 /** Lengths smaller than this are what rounding leaves of nothing. */
 const NOTHING = 1e-9
 
-function valueOf({ wordDot, wordLength, gramDot, gramLength }: Sums): number {
+function weightedSum({ wordDot, wordLength, gramDot, gramLength }: Sums): number {
   const words = wordLength > NOTHING ? wordDot / Math.sqrt(wordLength) : 0
   const grams = gramLength > NOTHING ? gramDot / Math.sqrt(gramLength) : 0
   const blocks = (wordLength > NOTHING ? 1 : 0) + (gramLength > NOTHING ? 1 : 0)

@@ -9,7 +9,6 @@ export function Engine(props: { waveId: string; waiting: number; onDone: () => v
   const [left, setLeft] = useState(waiting)
   const [stopped, setStopped] = useState(false)
   const [start, setStart] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one run a start
   useEffect(() => {
     let going = true
     const readOn = async () => {

@@ -97,6 +97,9 @@ export function Focus({ desk, codebook, released }: Props) {
               onPick={(themeId) => void desk.add(themeId)}
               onLeave={() => article.current?.focus({ preventScroll: true })}
             />
+            <p class="definition" aria-hidden="true">
+              {active && themes.get(active)?.definition}
+            </p>
           </section>
           <Outcomes
             disabled={released}

@@ -6,6 +6,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keys" onClose={onClose}>
       <p>They do nothing while you type.</p>
+      <button type="button" class="button" onClick={switchKeys}>
+        {keysOn.value ? 'Turn the keys off' : 'Turn the keys on'}
+      </button>
       <table>
         <thead>
           <tr>
@@ -25,9 +28,6 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         </tbody>
       </table>
       <div class="row">
-        <button type="button" class="button" onClick={switchKeys}>
-          {keysOn.value ? 'Turn the keys off' : 'Turn the keys on'}
-        </button>
         <button type="button" class="button main" onClick={onClose}>
           Close
         </button>

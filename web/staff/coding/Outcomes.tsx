@@ -1,3 +1,4 @@
+import { KeyButton } from './KeyButton.tsx'
 import type { Outcome } from './step.ts'
 
 type Props = {
@@ -11,24 +12,24 @@ type Props = {
 /** What a person found, having read the answer. Holding stays possible after a release. */
 export function Outcomes({ disabled, quotable, onRead, onHold, onQuote }: Props) {
   return (
-    <div class="outcomes" role="group" aria-label="What you found">
-      <button type="button" class="button main" disabled={disabled} onClick={() => onRead('themes')}>
+    <section class="outcomes" aria-label="What you found">
+      <KeyButton press="D" look="main" disabled={disabled} onClick={() => onRead('themes')}>
         Done: themes are right
-      </button>
-      <button type="button" class="button" disabled={disabled} onClick={() => onRead('nothing')}>
+      </KeyButton>
+      <KeyButton press="N" disabled={disabled} onClick={() => onRead('nothing')}>
         Nothing to code
-      </button>
-      <button type="button" class="button" disabled={disabled} onClick={() => onRead('unfit')}>
+      </KeyButton>
+      <KeyButton press="F" disabled={disabled} onClick={() => onRead('unfit')}>
         Does not fit
-      </button>
+      </KeyButton>
       {quotable && (
-        <button type="button" class="button" disabled={disabled} onClick={onQuote}>
+        <KeyButton press="Q" disabled={disabled} onClick={onQuote}>
           Approve a quote
-        </button>
+        </KeyButton>
       )}
-      <button type="button" class="button concern" onClick={onHold}>
+      <KeyButton press="H" look="concern" disabled={false} onClick={onHold}>
         Hold as a concern
-      </button>
-    </div>
+      </KeyButton>
+    </section>
   )
 }

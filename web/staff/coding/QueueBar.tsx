@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks'
 import type { Desk } from './desk.ts'
+import { KeyButton } from './KeyButton.tsx'
 import type { Show } from './remote.ts'
 
 const shows: readonly (readonly [Show, string])[] = [
@@ -35,18 +36,18 @@ export function QueueBar({ desk, onKeys }: { desk: Desk; onKeys: () => void }) {
         {desk.readHere.value} read in this sitting, {desk.toGo.value} to go
       </p>
       <div class="row tight">
-        <button type="button" class="button" disabled={desk.at.value === 0} onClick={desk.previous}>
+        <KeyButton press="K" disabled={desk.at.value === 0} onClick={desk.previous}>
           Previous
-        </button>
-        <button type="button" class="button" disabled={!desk.current.value} onClick={desk.next}>
+        </KeyButton>
+        <KeyButton press="J" disabled={!desk.current.value} onClick={desk.next}>
           Next
-        </button>
-        <button type="button" class="button" disabled={!desk.canUndo.value} onClick={desk.undo}>
+        </KeyButton>
+        <KeyButton press="U" disabled={!desk.canUndo.value} onClick={desk.undo}>
           Undo
-        </button>
-        <button type="button" class="button" onClick={onKeys}>
+        </KeyButton>
+        <KeyButton press="?" disabled={false} onClick={onKeys}>
           Keys
-        </button>
+        </KeyButton>
       </div>
     </div>
   )

@@ -16,7 +16,7 @@ export function ThemeList({ codings, themes, disabled, onToggle, onPoint }: Prop
   return (
     <ol class="themes">
       {codings.map(({ themeId, decision, score }, index) => {
-        const { name = 'A theme', definition = '' } = themes.get(themeId) ?? {}
+        const name = themes.get(themeId)?.name ?? 'A theme'
         const point = () => onPoint(themeId)
         const leave = () => onPoint(null)
         return (
@@ -34,7 +34,6 @@ export function ThemeList({ codings, themes, disabled, onToggle, onPoint }: Prop
             <span class="theme-words">
               <span class="theme-name">{name}</span>
               <span class="soft">{stateOf(decision, score)}</span>
-              <span class="definition">{definition}</span>
             </span>
             {(['confirmed', 'rejected'] as const).map((choice) => (
               <button

@@ -82,6 +82,7 @@ export function ThemePicker({ themes, disabled, field, onPick, onLeave }: Props)
             key={theme.id}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === at}
             onMouseDown={(event) => {
               event.preventDefault()

@@ -2,7 +2,15 @@ import { batch, computed, signal } from '@preact/signals'
 import { type Answer, Refusal } from '../api.ts'
 import { attempt, hush, say } from '../notice.ts'
 import type { Remote, Show } from './remote.ts'
-import { afterStep, doneSteps, type Outcome, type Step, stepsBack, withoutContradiction } from './step.ts'
+import {
+  afterStep,
+  doneSteps,
+  hasTheme,
+  type Outcome,
+  type Step,
+  stepsBack,
+  withoutContradiction,
+} from './step.ts'
 
 export type Desk = ReturnType<typeof openDesk>
 
@@ -44,6 +52,11 @@ export function openDesk(remote: Remote, waveId: string, toGo: number) {
   const goTo = async (index: number) => {
     if (index >= answers.value.length && more) await load()
     at.value = Math.max(0, Math.min(index, answers.value.length))
+  }
+
+  const move = async (by: number) => {
+    hush()
+    await goTo(at.value + by)
   }
 
   const replace = (before: Answer, after: Answer) =>
@@ -121,8 +134,8 @@ export function openDesk(remote: Remote, waveId: string, toGo: number) {
         more = true
         await load()
       }),
-    next: () => inTurn(() => goTo(at.value + 1)),
-    previous: () => inTurn(() => goTo(at.value - 1)),
+    next: () => inTurn(() => move(1)),
+    previous: () => inTurn(() => move(-1)),
 
     toggle,
     /** The nth theme on the answer in focus, from 0. */
@@ -137,7 +150,11 @@ export function openDesk(remote: Remote, waveId: string, toGo: number) {
       ),
 
     read: (outcome: Outcome) =>
-      change((answer) => (outcome === 'themes' ? doneSteps(answer) : [{ do: 'read', outcome }]), 'next'),
+      change((answer) => {
+        if (outcome !== 'themes') return [{ do: 'read', outcome }]
+        if (!hasTheme(answer)) throw new Refusal('no-theme', noTheme)
+        return doneSteps(answer)
+      }, 'next'),
     quote: (themeId: string, text: string) => change(() => [{ do: 'quote', themeId, text }], 'stay'),
     unquote: (quoteId: string) => change(() => [{ do: 'unquote', quoteId }], 'stay'),
 
@@ -164,6 +181,8 @@ export function openDesk(remote: Remote, waveId: string, toGo: number) {
       }),
   }
 }
+
+const noTheme = 'This answer has no theme. Add one, or choose “Nothing to code” or “Does not fit”.'
 
 const goneSince = 'This answer is no longer in the queue: it was taken back, or held as a concern.'
 

@@ -35,11 +35,13 @@ export function afterStep<T extends Coded>(answer: T, step: Step, quoteId = ''):
 
 /** The step, and before it the end of a reading that the step would contradict. */
 export function withoutContradiction(answer: Coded, step: Step): Step[] {
-  const { outcome, codings } = afterStep(answer, step)
-  const counted = codings.some(({ decision }) => decision !== 'rejected')
-  const stands = outcome === null || (outcome === 'themes') === counted
+  const after = afterStep(answer, step)
+  const stands = after.outcome === null || (after.outcome === 'themes') === hasTheme(after)
   return stands || step.do === 'read' ? [step] : [{ do: 'unread' }, step]
 }
+
+/** A theme counts while it is proposed or confirmed. */
+export const hasTheme = ({ codings }: Coded) => codings.some(({ decision }) => decision !== 'rejected')
 
 /** "Done: themes are right": what is undecided is confirmed, then the reading is recorded. */
 export function doneSteps(answer: Coded): Step[] {

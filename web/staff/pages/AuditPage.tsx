@@ -12,14 +12,13 @@ export function AuditPage() {
       <p class="soft">The newest 200. Nothing on it can be changed, and nothing anybody wrote is on it.</p>
       {!data && <Loading failed={failed} again={again} />}
       {data && (
-        <section class="scroll card" aria-label="Record of acts" tabIndex={0}>
-          <table>
+        <div class="card">
+          <table class="acts">
             <thead>
               <tr>
                 <th scope="col">When</th>
                 <th scope="col">Who</th>
                 <th scope="col">What</th>
-                <th scope="col">On what</th>
               </tr>
             </thead>
             <tbody>
@@ -30,15 +29,13 @@ export function AuditPage() {
                   <td>
                     {line.act}
                     <span class="soft">{detailInWords(line.detail)}</span>
-                  </td>
-                  <td>
                     <code>{line.subject}</code>
                   </td>
                 </tr>
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </Page>
   )

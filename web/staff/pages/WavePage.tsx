@@ -24,9 +24,9 @@ export function WavePage({ waveId }: { waveId: string }) {
   }
   const { survey, wave, tally } = data
   return (
-    <Page title={`${survey.title}, wave ${wave.number}`}>
+    <Page title={survey.title}>
       <p class="soft">
-        Wave {wave.number} {stateInWords(wave, new Date())}. {count(tally.responses, 'response')}.
+        Wave {wave.number}, {stateInWords(wave, new Date())}. {count(tally.responses, 'response')}.
       </p>
       <div class="row">
         <a class="button main" href={`/staff/app/waves/${waveId}/answers`}>
