@@ -118,14 +118,14 @@ describe('a session', () => {
     let now = new Date('2026-11-24T09:00:00Z')
     const world = await openWorld('node', { now: () => now })
     const { get } = await signedIn(world, 'officer')
-    const after = async (minutes: number) => {
+    const later = async (minutes: number) => {
       now = new Date(now.getTime() + minutes * 60_000)
       return (await get('/staff/api/me')).status
     }
-    expect(await after(29)).toBe(200)
-    expect(await after(29)).toBe(200)
-    for (let n = 0; n < 22; n++) expect(await after(29)).toBe(200)
-    expect(await after(29)).toBe(401)
+    expect(await later(29)).toBe(200)
+    expect(await later(29)).toBe(200)
+    for (let n = 0; n < 22; n++) expect(await later(29)).toBe(200)
+    expect(await later(29)).toBe(401)
     const other = await signedIn(world, 'officer')
     now = new Date(now.getTime() + 31 * 60_000)
     expect((await other.get('/staff/api/me')).status).toBe(401)

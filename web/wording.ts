@@ -116,6 +116,7 @@ export const wording = {
     'quote-identifies':
       'This quote still has something that could identify somebody. Replace it with [a reason in square brackets].',
     'reading-contradicts': 'This answer still has themes. Take them off first, or mark it as having themes.',
+    conflict: 'Somebody did this at the same moment. Look again before you repeat it.',
     'database-unavailable': 'We cannot save anything right now. Wait a minute, then try again.',
     unexpected: 'Something went wrong on our side. Try again in a minute.',
   } satisfies Record<ProblemCode, string>,

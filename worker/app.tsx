@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { MessagePage } from '../web/respond/MessagePage.tsx'
 import { respondStyle } from '../web/respond/respond-style.ts'
 import { wording } from '../web/wording.ts'
+import { isConstraint } from './database.ts'
 import { readCouncil } from './domain/page.ts'
 import type { Env } from './env.ts'
 import { page } from './html.ts'
@@ -21,6 +22,7 @@ export const app = new Hono<{ Bindings: Env }>()
       xFrameOptions: 'DENY',
     }),
   )
+  .get('/', (c) => c.redirect('/staff', 303))
   .route('/', health)
   .route('/s', answering)
   .route('/staff', staff)
@@ -48,6 +50,7 @@ async function refuse(c: Context<{ Bindings: Env }>, problem: Problem): Promise<
 function asProblem(error: Error): Problem {
   if (error instanceof Problem) return error
   if (error instanceof HTTPException && error.status < 500) return new Problem('input-refused')
+  if (isConstraint(error)) return new Problem('conflict')
   // The class of fault alone: a message may quote an answer or an address.
   console.error(`unexpected ${error.name}${'code' in error ? ` ${error.code}` : ''}`)
   return new Problem(isDatabaseFault(error) ? 'database-unavailable' : 'unexpected')

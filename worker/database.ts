@@ -57,6 +57,12 @@ export async function patiently<T>(work: () => Promise<T>, recover?: () => Promi
   }
 }
 
+/** A row refused by a unique index, a reference or a trigger. Drizzle wraps the client's error. */
+export function isConstraint(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) || isConstraint(error.cause)
+}
+
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 }

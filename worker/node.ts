@@ -98,7 +98,10 @@ function announce(origin: string): void {
     administrator: signIn('administrator'),
     health: `${origin}/healthz`,
   }
-  if (values.json) return say(JSON.stringify(links))
+  if (values.json) {
+    say(JSON.stringify(links))
+    return
+  }
   say(`
 Heard, with an invented council. Everything here is made up, and gone when you stop it (Ctrl+C).
 

@@ -22,6 +22,7 @@ export const problems = {
   'not-quotable': 409,
   'quote-altered': 422,
   'quote-identifies': 422,
+  conflict: 409,
   'reading-contradicts': 409,
   'database-unavailable': 503,
   unexpected: 500,

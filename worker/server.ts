@@ -17,8 +17,13 @@ export async function serve(env: Env, at: { hostname: string; port: number }) {
     serveStatic({ root: 'dist/web', onFound: (_path, c) => c.header('Cache-Control', 'no-cache') }),
   )
   const server = createAdaptorServer({
-    fetch: (request, node) =>
-      ownFiles.test(new URL(request.url).pathname) ? files.fetch(request, node) : app.fetch(request, env),
+    fetch: async (request, node) => {
+      if (ownFiles.test(new URL(request.url).pathname)) return files.fetch(request, node)
+      const response = await app.fetch(request, env)
+      // A body refused unread ends its connection: nobody may send the next request down it.
+      if (response.status === 413 || response.status === 415) response.headers.set('Connection', 'close')
+      return response
+    },
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { limits } from '../schema/limits.ts'
 import { StaffShell } from '../web/staff/StaffShell.tsx'
 import { page } from './html.ts'
 import { answers } from './routes/answers.ts'
@@ -14,6 +16,7 @@ import { signIn } from './routes/sign-in.tsx'
 import { surveys } from './routes/surveys.ts'
 import { waves } from './routes/waves.ts'
 import { permit, type Staff, sameSite } from './session.ts'
+import { limitBody } from './validate.ts'
 
 const api = new Hono<Staff>()
   .get('/me', (c) => {
@@ -34,10 +37,16 @@ const api = new Hono<Staff>()
 /** The typed face of the staff API for `hc`. */
 export type StaffApi = typeof api
 
+/** Files of surveys and codebooks may be large; nothing else of staff is. */
+const bodySize = createMiddleware<Staff>((c, next) => {
+  const isFile = /^\/staff\/api\/(surveys|codebooks)/.test(c.req.path)
+  return limitBody(isFile ? limits.importBody : limits.staffBody)(c, next)
+})
+
 const ownFiles = "script-src 'self'; style-src 'self'; connect-src 'self'"
 
 export const staff = new Hono<Staff>()
-  .use(sameSite, permit)
+  .use(sameSite, permit, bodySize)
   .route('/', signIn)
   .route('/', releases)
   .get('/app/*', (c) => page(c, <StaffShell version={c.env.version} />, { sources: ownFiles }))

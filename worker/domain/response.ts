@@ -3,7 +3,7 @@ import { limits } from '../../schema/limits.ts'
 import { answers, codings, concerns, quotes, readings, responses } from '../../schema/tables.ts'
 import type { Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
-import type { Database } from '../database.ts'
+import { type Database, isConstraint } from '../database.ts'
 import type { PageToken } from '../page-token.ts'
 import { Problem } from '../problem.ts'
 import { seal, unwrapWaveKey } from '../seal.ts'
@@ -61,7 +61,8 @@ export async function submitResponse(
   } catch (error) {
     // A copy of the page was faster, or the answer to an earlier try was lost on its way here.
     if (await isRepeat(db, tokenHash, bodyHash)) return receipt
-    throw error
+    // The wave was released in between: its trigger takes no more.
+    throw isConstraint(error) ? new Problem('survey-closed') : error
   }
   return receipt
 }

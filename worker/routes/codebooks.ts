@@ -1,12 +1,11 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { codebookImportSchema } from '../../schema/codebook.ts'
-import { limits } from '../../schema/limits.ts'
 import { codebooks as table, themes } from '../../schema/tables.ts'
 import { importCodebook, themesOf } from '../domain/codebook.ts'
 import { Problem } from '../problem.ts'
 import type { Staff } from '../session.ts'
-import { json, limitBody } from '../validate.ts'
+import { json } from '../validate.ts'
 
 export const codebooks = new Hono<Staff>()
   .get('/', async (c) => {
@@ -23,7 +22,7 @@ export const codebooks = new Hono<Staff>()
     return c.json({ codebooks: list }, 200)
   })
 
-  .post('/', limitBody(limits.importBody), json(codebookImportSchema), async (c) => {
+  .post('/', json(codebookImportSchema), async (c) => {
     return c.json(await importCodebook(c.env.db, c.var.actor, c.req.valid('json'), c.env.now()), 201)
   })
 

@@ -1,14 +1,13 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { limits } from '../../schema/limits.ts'
 import { surveySchema } from '../../schema/survey.ts'
 import { codebooks, releases, surveys as table, versions, waves } from '../../schema/tables.ts'
 import { createSurvey, publishVersion } from '../domain/survey.ts'
 import { openWave } from '../domain/wave.ts'
 import { Problem } from '../problem.ts'
 import type { Staff } from '../session.ts'
-import { json, limitBody } from '../validate.ts'
+import { json } from '../validate.ts'
 
 const newSurvey = z.strictObject({ survey: surveySchema, codebookId: z.string() })
 const newVersion = z.strictObject({ survey: surveySchema })
@@ -53,7 +52,7 @@ export const surveys = new Hono<Staff>()
     return c.json({ surveys: list }, 200)
   })
 
-  .post('/', limitBody(limits.importBody), json(newSurvey), async (c) => {
+  .post('/', json(newSurvey), async (c) => {
     const { survey: file, codebookId } = c.req.valid('json')
     const { db, now } = c.env
     const [book] = await db.select().from(codebooks).where(eq(codebooks.id, codebookId))
@@ -61,7 +60,7 @@ export const surveys = new Hono<Staff>()
     return c.json(await createSurvey(db, c.var.actor, { file, codebookId }, now()), 201)
   })
 
-  .post('/:surveyId/versions', limitBody(limits.importBody), json(newVersion), async (c) => {
+  .post('/:surveyId/versions', json(newVersion), async (c) => {
     const { db, now } = c.env
     const surveyId = c.req.param('surveyId')
     const { survey: file } = c.req.valid('json')

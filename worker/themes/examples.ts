@@ -23,15 +23,7 @@ function fromCard({ id, name, definition, includes, quotes }: ThemeCard): Exampl
     splitClauses(text).map(({ span: [start, end] }) => text.slice(start, end)),
   )
   const themeIds = new Set([id])
-  return [
-    name,
-    ...described,
-    ...quotes,
-    ...quotes.flatMap((q) => {
-      const c = splitClauses(q)
-      return c.length > 1 ? c.map(({ span: [a, b] }) => q.slice(a, b)) : []
-    }),
-  ]
+  return [name, ...described, ...quotes]
     .filter((text) => text.trim() !== '')
     .map((text) => ({ text, themeIds, reviewed: false }))
 }

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { limits } from '../schema/limits.ts'
+import { codebook, doors, openSurvey, openWorld, signedIn, type World } from './support/world.ts'
+
+describe.each(doors)('what staff send, through %s', (door) => {
+  let world: World
+  let officer: Awaited<ReturnType<typeof signedIn>>
+  beforeAll(async () => {
+    world = await openWorld(door)
+    officer = await signedIn(world, 'officer')
+  }, 60_000)
+  afterAll(() => world.close())
+
+  const answered = async (response: Promise<Response>) => {
+    const { status, headers } = await response
+    const { code, title, detail } = await (await response).json()
+    expect(headers.get('content-type')).toBe('application/problem+json')
+    expect(title).toMatch(/\.$/)
+    return { status, code, detail }
+  }
+
+  it.each([
+    ['no media type', {}, 415, 'media-type'],
+    ['a wrong media type', { 'content-type': 'text/plain' }, 415, 'media-type'],
+  ])('is refused with %s', async (_what, headers, status, code) => {
+    const body = new TextEncoder().encode(JSON.stringify(codebook))
+    const sent = officer.get('/staff/api/codebooks', { method: 'POST', body, headers })
+    expect(await answered(sent)).toMatchObject({ status, code })
+  })
+
+  it('is refused where it is not JSON, without the parser’s words', async () => {
+    const init = { method: 'POST', body: '{"name":', headers: { 'content-type': 'application/json' } }
+    const { detail, ...problem } = await answered(officer.get('/staff/api/codebooks', init))
+    expect(problem).toEqual({ status: 422, code: 'input-refused' })
+    expect(detail).toBeUndefined()
+  })
+
+  it('is refused with a field nobody asked for, and the field is named', async () => {
+    const sent = officer.send('POST', '/staff/api/codebooks', { ...codebook, admin: true })
+    expect(await answered(sent)).toMatchObject({ status: 422, detail: expect.stringContaining('admin') })
+  })
+
+  it('is refused over its size, which is larger for a file', async () => {
+    const large = 'x'.repeat(limits.staffBody)
+    const reading = officer.send('PUT', '/staff/api/answers/any/reading', { outcome: large })
+    expect(await answered(reading)).toMatchObject({ status: 413, code: 'body-too-large' })
+    const [first, ...rest] = codebook.themes
+    const quotes = Array.from({ length: 80 }, (_, n) => `${n} ${'word '.repeat(150)}`)
+    const book = { name: 'A large book', themes: [{ ...first, quotes }, ...rest] }
+    expect((await officer.send('POST', '/staff/api/codebooks', book)).status).toBe(201)
+    const tooLarge = { name: 'x'.repeat(limits.importBody), themes: [] }
+    expect(await answered(officer.send('POST', '/staff/api/codebooks', tooLarge))).toMatchObject({
+      status: 413,
+    })
+  })
+
+  it('takes a plain codebook, and a second import of a name is its next version', async () => {
+    const labels = {
+      'Waiting times': { def: 'How long', ex: ['I waited for hours'] },
+      Food: { def: '', ex: [] },
+    }
+    const { codebookId } = await (
+      await officer.send('POST', '/staff/api/codebooks', { name: 'Plain', labels })
+    ).json()
+    const book = await (await officer.get(`/staff/api/codebooks/${codebookId}`)).json()
+    expect(book.themes.map(({ code, name }: { code: string; name: string }) => [code, name])).toEqual([
+      ['THM1', 'Waiting times'],
+      ['THM2', 'Food'],
+    ])
+    const again = await (await officer.send('POST', '/staff/api/codebooks', { name: 'Plain', labels })).json()
+    expect((await (await officer.get(`/staff/api/codebooks/${again.codebookId}`)).json()).version).toBe(2)
+  })
+
+  it('refuses a second survey at an address, a second open wave, and a release before its time', async () => {
+    const survey = await openSurvey(world, officer.member)
+    const file = { kind: 'survey', slug: survey.slug, title: 'Again', introduction: '', questions: [long] }
+    const { codebookId } = survey
+    const second = officer.send('POST', '/staff/api/surveys', { survey: file, codebookId })
+    expect(await answered(second)).toMatchObject({ status: 409, code: 'slug-taken' })
+    const wave = officer.send('POST', `/staff/api/surveys/${survey.surveyId}/waves`)
+    expect(await answered(wave)).toMatchObject({ status: 409, code: 'wave-open' })
+    await officer.send('PUT', `/staff/api/waves/${survey.waveId}/closing`)
+    const release = officer.send('PUT', `/staff/api/waves/${survey.waveId}/release`)
+    expect(await answered(release)).toMatchObject({ status: 409, code: 'too-early' })
+  })
+
+  it('refuses a consultation that asks for no agency, and markup in a question', async () => {
+    const { codebookId } = await (await officer.send('POST', '/staff/api/codebooks', codebook)).json()
+    const offer = (changes: object) => {
+      const survey = {
+        kind: 'survey',
+        slug: 'another-one',
+        title: 'Another',
+        introduction: '',
+        questions: [long],
+        ...changes,
+      }
+      return answered(officer.send('POST', '/staff/api/surveys', { survey, codebookId }))
+    }
+    expect(await offer({ kind: 'consultation' })).toMatchObject({
+      status: 422,
+      detail: expect.stringContaining('agency'),
+    })
+    const marked = { ...long, title: 'Hello <script>' }
+    expect(await offer({ questions: [marked] })).toMatchObject({
+      status: 422,
+      detail: expect.stringContaining('title'),
+    })
+    expect(await offer({ slug: 'One Word' })).toMatchObject({
+      status: 422,
+      detail: expect.stringContaining('slug'),
+    })
+  })
+
+  it('publishes a second version, which the next wave asks; a page of the first cannot answer the second', async () => {
+    const { codebookId } = await (await officer.send('POST', '/staff/api/codebooks', codebook)).json()
+    const survey = {
+      kind: 'survey',
+      slug: 'two-versions',
+      title: 'First',
+      introduction: '',
+      questions: [long],
+    }
+    const { surveyId } = await (
+      await officer.send('POST', '/staff/api/surveys', { survey, codebookId })
+    ).json()
+    const version = { survey: { ...survey, title: 'Second' } }
+    expect((await officer.send('POST', `/staff/api/surveys/${surveyId}/versions`, version)).status).toBe(201)
+    await officer.send('POST', `/staff/api/surveys/${surveyId}/waves`)
+    expect(await (await fetch(`${world.url}/s/two-versions`)).text()).toContain('<title>Second')
+    const moved = { survey: { ...survey, slug: 'else-where' } }
+    expect(
+      await answered(officer.send('POST', `/staff/api/surveys/${surveyId}/versions`, moved)),
+    ).toMatchObject({ status: 422 })
+  })
+
+  const long = { kind: 'long', key: 'words', title: 'What would you like us to know?' }
+})
