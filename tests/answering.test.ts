@@ -11,6 +11,7 @@ import {
   openSurvey,
   openWorld,
   post,
+  postAlone,
   receiptIn,
   signedIn,
   type World,
@@ -139,7 +140,7 @@ describe.each(doors)('answering through %s', (door) => {
     expect((await send(formOf(page, { 5: tigrinya }))).status).toBe(200)
     const large = formOf(page, { 5: 'x' })
     large.set('padding', 'x'.repeat(limits.publicBody))
-    await storesNothing(() => send(large), 413, /more than we can take/)
+    await storesNothing(() => postAlone(world, '/s/your-say/responses', large), 413, /more than we can take/)
   })
 
   it('refuses a body that hides its length', async () => {
@@ -149,8 +150,11 @@ describe.each(doors)('answering through %s', (door) => {
       pull: (controller) => (left-- > 0 ? controller.enqueue(chunk) : controller.close()),
     })
     const headers = { 'content-type': 'multipart/form-data; boundary=b' }
-    const init = { method: 'POST', body, headers, duplex: 'half' } as RequestInit
-    await storesNothing(() => fetch(`${world.url}/s/your-say/responses`, init), 413, /more than we can take/)
+    await storesNothing(
+      () => postAlone(world, '/s/your-say/responses', body, headers),
+      413,
+      /more than we can take/,
+    )
   })
 
   it.each(['application/json', 'application/x-www-form-urlencoded', 'text/plain'])(

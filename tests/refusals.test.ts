@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '../schema/limits.ts'
-import { codebook, doors, openSurvey, openWorld, signedIn, type World } from './support/world.ts'
+import { codebook, doors, openSurvey, openWorld, postAlone, signedIn, type World } from './support/world.ts'
 
 describe.each(doors)('what staff send, through %s', (door) => {
   let world: World
@@ -24,7 +24,7 @@ describe.each(doors)('what staff send, through %s', (door) => {
     ['a wrong media type', { 'content-type': 'text/plain' }, 415, 'media-type'],
   ])('is refused with %s', async (_what, headers, status, code) => {
     const body = new TextEncoder().encode(JSON.stringify(codebook))
-    const sent = officer.get('/staff/api/codebooks', { method: 'POST', body, headers })
+    const sent = postAlone(world, '/staff/api/codebooks', body, { cookie: officer.cookie, ...headers })
     expect(await answered(sent)).toMatchObject({ status, code })
   })
 
@@ -42,14 +42,16 @@ describe.each(doors)('what staff send, through %s', (door) => {
 
   it('is refused over its size, which is larger for a file', async () => {
     const large = 'x'.repeat(limits.staffBody)
-    const reading = officer.send('PUT', '/staff/api/answers/any/reading', { outcome: large })
+    const session = { cookie: officer.cookie, 'content-type': 'application/json' }
+    const oversized = (path: string, body: object) => postAlone(world, path, JSON.stringify(body), session)
+    const reading = oversized('/staff/api/answers/any/quotes', { themeId: 'any', text: large })
     expect(await answered(reading)).toMatchObject({ status: 413, code: 'body-too-large' })
     const [first, ...rest] = codebook.themes
     const quotes = Array.from({ length: 80 }, (_, n) => `${n} ${'word '.repeat(150)}`)
     const book = { name: 'A large book', themes: [{ ...first, quotes }, ...rest] }
     expect((await officer.send('POST', '/staff/api/codebooks', book)).status).toBe(201)
     const tooLarge = { name: 'x'.repeat(limits.importBody), themes: [] }
-    expect(await answered(officer.send('POST', '/staff/api/codebooks', tooLarge))).toMatchObject({
+    expect(await answered(oversized('/staff/api/codebooks', tooLarge))).toMatchObject({
       status: 413,
     })
   })

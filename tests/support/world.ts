@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { request } from 'node:http'
+import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import type { Role } from '../../schema/role.ts'
 import { type SurveyFile, surveySchema } from '../../schema/survey.ts'
 import type { Actor } from '../../worker/audit.ts'
@@ -170,3 +173,36 @@ export const post = (
 ) => fetch(world.url + path, { method: 'POST', body, redirect: 'manual', ...(headers ? { headers } : {}) })
 
 export const receiptIn = (html: string) => /<bdi>([^<]+)<\/bdi>/.exec(html)?.[1]
+
+/**
+ * A request on a connection of its own: the server hangs up on a body that it refuses unread, and the next request of a
+ * shared connection would be lost with it.
+ */
+export function postAlone(
+  world: Pick<World, 'url'>,
+  path: string,
+  body: BodyInit,
+  headers: Record<string, string> = {},
+) {
+  const whole = new Response(body)
+  const type = whole.headers.get('content-type')
+  return new Promise<Response>((resolve, reject) => {
+    const options = {
+      method: 'POST',
+      agent: false,
+      headers: { ...(type ? { 'content-type': type } : {}), ...headers },
+    }
+    const sending = request(world.url + path, options, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk) => chunks.push(chunk))
+      answer.on('end', () => {
+        const init = { status: answer.statusCode ?? 0, headers: answer.headers as Record<string, string> }
+        resolve(new Response(Buffer.concat(chunks), init))
+      })
+    })
+    sending.on('error', reject)
+    Readable.fromWeb(whole.body as ReadableStream<Uint8Array>)
+      .pipe(sending)
+      .on('error', reject)
+  })
+}

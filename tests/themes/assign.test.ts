@@ -139,7 +139,7 @@ describe('evidence', () => {
   it('takes the theme away when it is taken out', () => {
     const texts = [
       'we were told that our swings will open soon',
-      'My neighbour says that the bus was late again last Tuesday morning',
+      'My neighbour told me our playground is somewhat muddy these days',
       'The library is closed and my cousin wanted to sit there all day long',
     ]
     const found = texts.flatMap((text) =>

@@ -69,7 +69,9 @@ export function Focus({ desk, codebook, released }: Props) {
       {answer ? (
         <article class="desk" ref={article} tabIndex={-1} aria-labelledby="asked">
           <div class="card said">
-            <h2 id="asked">{answer.question}</h2>
+            <h2 id="asked" class="asked">
+              {answer.question}
+            </h2>
             <AnswerText answer={answer} active={active} />
             <p class="soft tags">
               <span>{answer.quotable ? 'May be quoted' : 'Not to be quoted'}</span>

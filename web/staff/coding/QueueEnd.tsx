@@ -8,7 +8,7 @@ export function QueueEnd({ desk }: { desk: Desk }) {
   if (shown.value === 'unread' && toGo.value <= 0) {
     return (
       <section class="card">
-        <h2>Every answer has been read</h2>
+        <h2>Nothing is left to read</h2>
         <p>
           Close the wave when people have had their time, look at the preview, then publish the release from{' '}
           <a href="/staff/app">Surveys</a>.

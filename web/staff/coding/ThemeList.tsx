@@ -12,7 +12,8 @@ type Props = {
 
 /** The themes on the answer in focus. Pressing a pressed button takes the decision back. */
 export function ThemeList({ codings, themes, disabled, onToggle, onPoint }: Props) {
-  if (!codings.length) return <p class="soft">No theme yet. Add one, or say that nothing fits.</p>
+  if (!codings.length)
+    return <p class="soft">{disabled ? 'No theme.' : 'No theme yet. Add one, or say that none fits.'}</p>
   return (
     <ol class="themes">
       {codings.map(({ themeId, decision, score }, index) => {

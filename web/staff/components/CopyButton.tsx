@@ -1,15 +1,21 @@
-import { say } from '../notice.ts'
+import { useState } from 'preact/hooks'
 
 /** Copies a text; where the browser does not allow it, says to select it by hand. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
+  const [told, setTold] = useState('')
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => say('Copied.'),
-      () => say('This browser does not allow copying. Select the text and copy it by hand.', true),
+      () => setTold('Copied.'),
+      () => setTold('Select it and copy it by hand.'),
     )
   return (
-    <button type="button" class="button" aria-label={label} onClick={copy}>
-      Copy
-    </button>
+    <>
+      <button type="button" class="button" aria-label={label} onClick={copy}>
+        Copy
+      </button>
+      <span class="soft" role="status">
+        {told}
+      </span>
+    </>
   )
 }

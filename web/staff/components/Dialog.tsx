@@ -9,7 +9,10 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
   useLayoutEffect(() => {
     const dialog = box.current
     dialog?.showModal()
-    return () => dialog?.close()
+    return () => {
+      dialog?.close()
+      setTimeout(rescueFocus)
+    }
   }, [])
   return (
     <dialog ref={box} aria-labelledby={id} onCancel={onClose}>
@@ -17,4 +20,9 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
       {children}
     </dialog>
   )
+}
+
+/** What opened the dialog may be gone with what it did: the focus must not be lost with it. */
+function rescueFocus() {
+  if (document.activeElement === document.body) document.getElementById('main')?.focus()
 }

@@ -16,16 +16,17 @@ export function AuditPage() {
           <table class="acts">
             <thead>
               <tr>
-                <th scope="col">When</th>
-                <th scope="col">Who</th>
+                <th scope="col">Who and when</th>
                 <th scope="col">What</th>
               </tr>
             </thead>
             <tbody>
               {data.lines.map((line) => (
                 <tr key={line.number}>
-                  <td>{momentInWords(line.at, new Date())}</td>
-                  <td>{line.name ?? 'Heard itself'}</td>
+                  <td>
+                    {line.name ?? 'Heard itself'}
+                    <span class="soft">{momentInWords(line.at, new Date())}</span>
+                  </td>
                   <td>
                     {line.act}
                     <span class="soft">{detailInWords(line.detail)}</span>

@@ -5,7 +5,6 @@ import { Loading } from '../components/Loading.tsx'
 import { Page } from '../components/Page.tsx'
 import { readJsonFile } from '../json-file.ts'
 import { attempt, say } from '../notice.ts'
-import { count } from '../tally-words.ts'
 import { dayInWords } from '../times.ts'
 import { useLoad } from '../use-load.ts'
 
@@ -33,9 +32,7 @@ export function CodebooksPage() {
         {data?.codebooks.map((book) => (
           <li key={book.id} class="card">
             <strong>{book.name}</strong>, version {book.version}
-            <span class="soft">
-              {count(book.themes, 'theme')}, imported on {dayInWords(book.createdAt, new Date())}
-            </span>
+            <span class="soft">Imported on {dayInWords(book.createdAt, new Date())}</span>
           </li>
         ))}
       </ul>

@@ -19,7 +19,9 @@ export function ConcernsPage() {
         {data?.concerns.map(({ answerId, question, heldAt, text }) => (
           <li key={answerId}>
             <article class="card concern" aria-labelledby={`asked-${answerId}`}>
-              <h2 id={`asked-${answerId}`}>{question}</h2>
+              <h2 id={`asked-${answerId}`} class="asked">
+                {question}
+              </h2>
               <p class="answer-text" dir="auto">
                 {text}
               </p>

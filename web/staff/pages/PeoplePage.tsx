@@ -31,9 +31,9 @@ export function PeoplePage() {
   return (
     <Page title="People">
       {!data && <Loading failed={failed} again={again} />}
-      <ul class="cards">
+      <ul class="card waves">
         {data?.people.map((person) => (
-          <li key={person.id} class="card person">
+          <li key={person.id}>
             <p>
               <strong>{person.name}</strong>
               <span class="soft">

@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readInWords, tallySentence } from '../../web/staff/tally-words.ts'
+
+const answers = { received: 17, coded: 9, unfit: 1, nothing: 2, unreviewed: 3, held: 1, withdrawn: 1 }
+
+describe('the tally in words', () => {
+  it('says where every answer is', () => {
+    expect(tallySentence(answers)).toBe(
+      '17 answers received = 9 coded + 1 do not fit the codebook + 2 nothing to code + 3 not yet themed + 1 held as a concern + 1 withdrawn.',
+    )
+  })
+
+  it('names every part once, so that the sentence adds up whenever the parts do', () => {
+    const part = fc.nat(500)
+    const parts = fc.record({
+      coded: part,
+      unfit: part,
+      nothing: part,
+      unreviewed: part,
+      held: part,
+      withdrawn: part,
+    })
+    fc.assert(
+      fc.property(parts, (found) => {
+        const received = Object.values(found).reduce((sum, number) => sum + number, 0)
+        const [total = Number.NaN, ...told] = (tallySentence({ ...found, received }).match(/\d+/g) ?? []).map(
+          Number,
+        )
+        expect(told.reduce((sum, number) => sum + number, 0)).toBe(total)
+      }),
+    )
+  })
+
+  it('shares what was read among what may be read', () => {
+    expect(readInWords({ answers, read: 5 })).toBe('People have read 5 of 15 answers (33%).')
+    expect(readInWords({ answers: { ...answers, received: 2 }, read: 0 })).toBe(
+      'There are no answers to read.',
+    )
+  })
+})
