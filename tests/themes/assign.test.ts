@@ -29,6 +29,18 @@ describe('a model of three themes', () => {
     })
   })
 
+  it('hears a clause that the rest of a long answer would drown', () => {
+    const text =
+      'The bus is always late, no bus after six in the evening, bus fares went up again, the timetable at the stop is wrong, and trees need care'
+    expect(themesOf(text)).toEqual(['bus', 'park'])
+  })
+
+  it('gives a theme that several clauses speak for the run of them all', () => {
+    const text = 'The library closes too early, no books for teenagers, and the playground is dirty'
+    const [from, to] = assign(model, text).find(({ themeId }) => themeId === 'library')?.clause ?? [0, 0]
+    expect(text.slice(from, to)).toBe('The library closes too early, no books for teenagers')
+  })
+
   it('puts the best theme first', () => {
     const scores = assign(model, 'the playground and trees in the park, maybe a bus').map(
       ({ score }) => score,

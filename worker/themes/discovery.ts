@@ -20,7 +20,7 @@ type Item = { id: string; text: string }
 export function discoverThemes(items: Item[], model?: Model): Candidate[] {
   const ordered = items
     .map((item) => ({ item, rank: hash(item.id) }))
-    
+    .sort((a, b) => a.rank - b.rank || byUnits(a.item.id, b.item.id) || byUnits(a.item.text, b.item.text))
     .map(({ item }) => item)
   const sample = ordered.slice(0, LARGEST_SAMPLE)
   const whole = sample.length < FEW

@@ -1,5 +1,5 @@
 import { limits } from '../../../schema/limits.ts'
-import { api, ask, type Wave } from '../api.ts'
+import { api, ask, Refusal, type Wave } from '../api.ts'
 import { say } from '../notice.ts'
 import { isOpen, isReleasable, releasableFrom, stateInWords } from '../wave-state.ts'
 import { AskButton } from './AskButton.tsx'
@@ -24,7 +24,7 @@ export function WaveRow({ wave, title, officer, demonstration, changed }: Props)
     await changed()
   }
   const release = async () => {
-    await ask(api.waves[':waveId'].release.$put({ param }))
+    await ask(api.waves[':waveId'].release.$put({ param })).catch(sayHowToGoOn)
     say(`Wave ${wave.number} of ${title} is released. Leaders can read it.`)
     await changed()
   }
@@ -101,4 +101,10 @@ export function WaveRow({ wave, title, officer, demonstration, changed }: Props)
       </div>
     </li>
   )
+}
+
+/** The engine starts when somebody reads answers; the refusal alone does not say so. */
+function sayHowToGoOn(error: unknown): never {
+  if (!(error instanceof Refusal) || error.code !== 'answers-unassigned') throw error
+  throw new Refusal(error.code, `${error.message} “Read answers” starts it.`)
 }
