@@ -71,6 +71,11 @@ describe.each(doors)('what staff send, through %s', (door) => {
     ])
     const again = await (await officer.send('POST', '/staff/api/codebooks', { name: 'Plain', labels })).json()
     expect((await (await officer.get(`/staff/api/codebooks/${again.codebookId}`)).json()).version).toBe(2)
+    const { codebooks } = await (await officer.get('/staff/api/codebooks')).json()
+    expect(codebooks.filter(({ name }: { name: string }) => name === 'Plain')).toMatchObject([
+      { version: 2, themes: 2 },
+      { version: 1, themes: 2 },
+    ])
   })
 
   it('refuses a second survey at an address, a second open wave, and a release before its time', async () => {

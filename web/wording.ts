@@ -80,6 +80,7 @@ export const wording = {
     label: 'The part of your link after #',
     hint: 'Your link works once, for ten minutes.',
     button: 'Sign in',
+    home: 'Go to the start page',
   },
   errorTitle: 'There is a problem',
   openAgain: 'Open the survey',

@@ -1,14 +1,17 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { leaderStyle } from '../web/leader/leader-style.ts'
 import { MessagePage } from '../web/respond/MessagePage.tsx'
 import { respondStyle } from '../web/respond/respond-style.ts'
+import { SignInPage, signInScript } from '../web/sign-in/SignInPage.tsx'
+import { StaffPage } from '../web/sign-in/StaffPage.tsx'
 import { wording } from '../web/wording.ts'
 import { isConstraint } from './database.ts'
 import { readCouncil } from './domain/page.ts'
 import type { Env } from './env.ts'
 import { page } from './html.ts'
-import { Problem, problems } from './problem.ts'
+import { Problem, type ProblemCode, problems } from './problem.ts'
 import { answering } from './routes/answering.tsx'
 import { health } from './routes/health.ts'
 import { staff } from './staff.tsx'
@@ -40,11 +43,29 @@ async function refuse(c: Context<{ Bindings: Env }>, problem: Problem): Promise<
     const body = { type: `about:blank#${code}`, title, status, code, ...(detail ? { detail } : {}) }
     return c.json(body, status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' })
   }
+  if (c.req.path.startsWith('/staff')) return refuseStaff(c, problem.code, title)
   const council = await readCouncil(c.env.db).catch(() => ({ name: '', helpLine: '' }))
   const slug = problem.code === 'not-found' ? undefined : /^\/s\/([a-z0-9-]+)\//.exec(c.req.path)?.[1]
   const again = slug && problem.code !== 'survey-closed' ? `/s/${slug}` : undefined
   const message = <MessagePage message={title} again={again} council={council} />
   return page(c, message, { style: respondStyle, status })
+}
+
+function refuseStaff(c: Context, code: ProblemCode, title: string): Promise<Response> {
+  const status = problems[code]
+  if (code === 'sign-in-needed' || code === 'link-spent') {
+    const refusal = code === 'link-spent' ? title : undefined
+    return page(c, <SignInPage refusal={refusal} />, { style: leaderStyle, script: signInScript, status })
+  }
+  const message = (
+    <StaffPage title={wording.errorTitle}>
+      <p>{title}</p>
+      <p>
+        <a href="/staff">{wording.signIn.home}</a>
+      </p>
+    </StaffPage>
+  )
+  return page(c, message, { style: leaderStyle, status })
 }
 
 function asProblem(error: Error): Problem {

@@ -50,10 +50,30 @@ export const query = <T extends z.ZodType>(schema: T) =>
     if (!result.success) throw new Problem('input-refused', describe(result.error.issues))
   })
 
-const describe = (issues: readonly { path: PropertyKey[]; message: string }[]) =>
+/** The first three faults, each with its place in the input, in our own words. */
+const describe = (issues: readonly z.core.$ZodIssue[]) =>
   issues
     .slice(0, 3)
-    .map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`)
+    .map((issue) => `${issue.path.join('.') || 'the whole'}: ${inWords(issue)}`)
     .join('; ')
+
+function inWords(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_small':
+      return 'too short, or too few'
+    case 'too_big':
+      return `too long, or too many (at most ${issue.maximum})`
+    case 'invalid_type':
+      return `missing, or not of the right kind (${issue.expected})`
+    case 'invalid_value':
+      return `not one of: ${issue.values.join(', ')}`
+    case 'unrecognized_keys':
+      return `not asked for: ${issue.keys.join(', ')}`
+    case 'invalid_union':
+      return 'of no kind that is known here'
+    default:
+      return issue.message
+  }
+}
 
 const mediaType = (header: string | undefined) => header?.split(';')[0]?.trim().toLowerCase()

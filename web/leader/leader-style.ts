@@ -16,6 +16,9 @@ a{color:var(--deep)}
 header a,header button{display:inline-flex;align-items:center;min-block-size:2.75rem}
 button{font:inherit;color:var(--deep);background:none;border:0;padding-inline:var(--s1);text-decoration:underline;cursor:pointer}
 :focus-visible{outline:3px solid #c76a00;outline-offset:2px;border-radius:2px}
+main>form{margin-block:var(--s2)}
+.sign-in label{display:block}.sign-in input{inline-size:100%;max-inline-size:30rem;min-block-size:2.75rem;font:inherit}
+.sign-in .main{background:var(--deep);color:var(--paper);border-radius:.5rem;padding:.6rem 1.4rem;min-block-size:2.75rem;text-decoration:none;font-weight:600}
 main{padding-block:var(--s1) var(--s4)}
 main:focus{outline:0}
 .skip{position:absolute;inset-inline-start:-99rem}

@@ -1,7 +1,7 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { codebookImportSchema } from '../../schema/codebook.ts'
-import { codebooks as table, themes } from '../../schema/tables.ts'
+import { codebooks as table } from '../../schema/tables.ts'
 import { importCodebook, themesOf } from '../domain/codebook.ts'
 import { Problem } from '../problem.ts'
 import type { Staff } from '../session.ts'
@@ -15,7 +15,7 @@ export const codebooks = new Hono<Staff>()
         name: table.name,
         version: table.version,
         createdAt: table.createdAt,
-        themes: sql<number>`(select count(*) from ${themes} where ${themes.codebookId} = ${table.id})`,
+        themes: sql<number>`(select count(*) from themes where themes.codebook_id = codebooks.id)`,
       })
       .from(table)
       .orderBy(desc(table.createdAt), desc(table.version))

@@ -72,7 +72,7 @@ function costsOf(sides: Int8Array, themes: number): Float64Array {
  */
 const QUOTES_ONLY = -0.45
 const REVIEWS_ONLY = -0.2
-const LEAD = 0.2
+const LEAD = 0.1
 
 function thresholdFor(examples: Example[]): number {
   const reviewed = examples.filter((example) => example.reviewed).length
