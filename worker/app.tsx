@@ -7,7 +7,7 @@ import { respondStyle } from '../web/respond/respond-style.ts'
 import { SignInPage, signInScript } from '../web/sign-in/SignInPage.tsx'
 import { StaffPage } from '../web/sign-in/StaffPage.tsx'
 import { wording } from '../web/wording.ts'
-import { isConstraint } from './database.ts'
+import { isConstraint, isDatabaseFault } from './database.ts'
 import { readCouncil } from './domain/page.ts'
 import type { Env } from './env.ts'
 import { page } from './html.ts'
@@ -75,9 +75,4 @@ function asProblem(error: Error): Problem {
   // The class of fault alone: a message may quote an answer or an address.
   console.error(`unexpected ${error.name}${'code' in error ? ` ${error.code}` : ''}`)
   return new Problem(isDatabaseFault(error) ? 'database-unavailable' : 'unexpected')
-}
-
-function isDatabaseFault(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return ['LibsqlError', 'TimeoutError'].includes(error.name) || isDatabaseFault(error.cause)
 }

@@ -13,7 +13,8 @@ export type Database = Omit<LibSQLDatabase<typeof tables>, 'transaction'>
 export type Run = <T>(work: () => Promise<T>) => Promise<T>
 
 /** The only way a client becomes a `Database`; only `database-file.ts` and `database-remote.ts` call it. */
-export function wrap(client: Client, run: Run): Database {
+export function wrap(client: Client, runner: Run): Database {
+  const run: Run = (work) => runner(work).catch(fault)
   const refuse = () => Promise.reject(new Error('Heard sends one batch instead of a transaction.'))
   const steady: Client = {
     execute: (statement: Parameters<Client['execute']>[0], args?: Parameters<Client['execute']>[1]) =>
@@ -34,6 +35,18 @@ export function wrap(client: Client, run: Run): Database {
     protocol: client.protocol,
   }
   return drizzle(steady, { schema: tables, casing: 'snake_case' })
+}
+
+const faults = new WeakSet<Error>()
+
+/** Did the database not do what it was asked: not there, too slow, or the statement refused? Drizzle wraps some. */
+export function isDatabaseFault(error: unknown): boolean {
+  return error instanceof Error && (faults.has(error) || isDatabaseFault(error.cause))
+}
+
+function fault(error: unknown): never {
+  if (error instanceof Error) faults.add(error)
+  throw error
 }
 
 const attempts = 3
