@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Document } from '../Document.tsx'
 import { leaderStyle } from './leader-style.ts'
 import { leaderWording as wording } from './leader-wording.ts'
 
@@ -7,34 +8,24 @@ type LeaderPageProps = { title: string; voice?: string; back?: boolean; children
 /** A whole document: no script, one inline style. */
 export function LeaderPage({ title, voice, back = false, children }: LeaderPageProps) {
   return (
-    <html lang="en-GB" dir="ltr">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{`${title} – ${wording.product}`}</title>
-        <link rel="icon" href="data:," />
-        <style dangerouslySetInnerHTML={{ __html: leaderStyle }} />
-      </head>
-      <body class={voice}>
-        <a class="skip" href="#summary">
-          {wording.skip}
-        </a>
-        <header>
-          <strong>{wording.product}</strong>
-          {back && (
-            <nav aria-label="Summaries">
-              <a href="/staff/releases">{wording.allReleases}</a>
-            </nav>
-          )}
-          <form method="post" action="/staff/sign-out">
-            <button type="submit">{wording.signOut}</button>
-          </form>
-        </header>
-        <main id="summary" tabIndex={-1}>
-          {children}
-        </main>
-      </body>
-    </html>
+    <Document title={`${title} – ${wording.product}`} style={leaderStyle} class={voice}>
+      <a class="skip" href="#summary">
+        {wording.skip}
+      </a>
+      <header>
+        <strong>{wording.product}</strong>
+        {back && (
+          <nav aria-label="Summaries">
+            <a href="/staff/releases">{wording.allReleases}</a>
+          </nav>
+        )}
+        <form method="post" action="/staff/sign-out">
+          <button type="submit">{wording.signOut}</button>
+        </form>
+      </header>
+      <main id="summary" tabIndex={-1}>
+        {children}
+      </main>
+    </Document>
   )
 }

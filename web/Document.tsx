@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact'
+
+type DocumentProps = { title: string; style: string; class?: string | undefined; children: ComponentChildren }
+
+/** A whole page with one inline style, its direction and language said; the icon keeps browsers from asking for one. */
+export function Document({ title, style, class: className, children }: DocumentProps) {
+  return (
+    <html lang="en-GB" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="icon" href="data:," />
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body class={className}>{children}</body>
+    </html>
+  )
+}
