@@ -78,6 +78,13 @@ describe.each(doors)('what staff send, through %s', (door) => {
     ])
   })
 
+  it('brings the codebook that ships with Heard', async () => {
+    const { codebookId } = await (await officer.send('POST', '/staff/api/codebooks/starting')).json()
+    const book = await (await officer.get(`/staff/api/codebooks/${codebookId}`)).json()
+    expect(book.name).toBe('Care leavers and partners')
+    expect(book.themes.length).toBeGreaterThanOrEqual(12)
+  })
+
   it('refuses a second survey at an address, a second open wave, and a release before its time', async () => {
     const survey = await openSurvey(world, officer.member)
     const file = { kind: 'survey', slug: survey.slug, title: 'Again', introduction: '', questions: [long] }

@@ -41,6 +41,7 @@ export const access: Record<string, Allowed> = {
   'GET /staff/api/concerns': ['safeguarding'],
   'GET /staff/api/codebooks': ['officer', 'administrator'],
   'POST /staff/api/codebooks': ['officer'],
+  'POST /staff/api/codebooks/starting': ['officer'],
   'GET /staff/api/codebooks/:codebookId': ['officer', 'administrator'],
   'GET /staff/api/people': ['administrator'],
   'POST /staff/api/people': ['administrator'],

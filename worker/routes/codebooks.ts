@@ -1,5 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm'
 import { Hono } from 'hono'
+import startingCodebook from '../../schema/codebook/care-leavers.json' with { type: 'json' }
 import { codebookImportSchema } from '../../schema/codebook.ts'
 import { codebooks as table } from '../../schema/tables.ts'
 import { importCodebook, themesOf } from '../domain/codebook.ts'
@@ -24,6 +25,12 @@ export const codebooks = new Hono<Staff>()
 
   .post('/', json(codebookImportSchema), async (c) => {
     return c.json(await importCodebook(c.env.db, c.var.actor, c.req.valid('json'), c.env.now()), 201)
+  })
+
+  // The codebook that ships with Heard: what the engine learns from on day one.
+  .post('/starting', async (c) => {
+    const file = codebookImportSchema.parse(startingCodebook)
+    return c.json(await importCodebook(c.env.db, c.var.actor, file, c.env.now()), 201)
   })
 
   .get('/:codebookId', async (c) => {

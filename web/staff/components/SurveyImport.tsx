@@ -24,7 +24,7 @@ export function SurveyImport({ codebooks, done }: { codebooks: Codebook[]; done:
   if (!codebooks.length) {
     return (
       <p>
-        To import a survey, <a href="/staff/app/codebooks">import a codebook</a> first.
+        A survey needs a codebook to be read by. <a href="/staff/app/codebooks">Choose one</a> first.
       </p>
     )
   }

@@ -23,15 +23,29 @@ export function CodebooksPage() {
       say(`${name} is a codebook now.`)
     })
   }
+  const start = () =>
+    void attempt(async () => {
+      await ask(api.codebooks.starting.$post())
+      await again()
+      say('The starting codebook is yours now. Choose it when you import a survey.')
+    })
   return (
     <Page title="Codebooks">
       <p>A survey keeps the version it was made with. Importing a name again makes its next version.</p>
       {!data && <Loading failed={failed} again={again} />}
-      {data?.codebooks.length === 0 && <p>There is no codebook yet. Import one below.</p>}
+      {data?.codebooks.length === 0 && (
+        <section class="card form">
+          <h2>There is no codebook yet</h2>
+          <p>Heard comes with one for care leavers and partners, with example quotes for every theme.</p>
+          <button type="button" class="button main" onClick={start}>
+            Use the starting codebook
+          </button>
+        </section>
+      )}
       <ul class="cards">
         {data?.codebooks.map((book) => (
           <li key={book.id} class="card">
-            <strong>{book.name}</strong>, version {book.version}
+            <strong>{book.name}</strong>, version {book.version}, {book.themes} themes
             <span class="soft">Imported on {dayInWords(book.createdAt, new Date())}</span>
           </li>
         ))}
