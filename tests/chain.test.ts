@@ -51,7 +51,8 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
   const people = [
     ...Array.from(
       { length: 12 },
-      (_, n) => `my PA always rings me back when I call number ${'abcdefghijkl'[n]}`,
+      (_, n) =>
+        `my PA always rings me back when I call number ${'abcdefghijkl'[n]}${n ? '' : ' on 07700 900123'}`,
     ),
     ...Array.from({ length: 3 }, (_, n) => `there is mould and damp in my flat ${'abc'[n]}`),
     'idk',
@@ -131,6 +132,8 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
     await officer.send('PUT', `/staff/api/answers/${willing.id}/codings/${pa}`, { decision: 'confirmed' })
     expect((await (await quote(willing.id, 'my PA never rings me')).json()).code).toBe('quote-altered')
     expect((await quote(willing.id, 'my PA always rings me back [when]')).status).toBe(201)
+    const found = await quote(willing.id, 'rings me back when I call number a on 07700 900123')
+    expect((await found.json()).code).toBe('quote-identifies')
     const unwilling = await find('mould')
     expect((await (await quote(unwilling.id, 'there is mould')).json()).code).toBe('not-quotable')
   })

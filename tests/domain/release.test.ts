@@ -1,0 +1,112 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { answers, concerns, releases, responses } from '../../schema/tables.ts'
+import { holdAnswer } from '../../worker/domain/concern.ts'
+import { waveOfPage } from '../../worker/domain/page.ts'
+import { proposeNext } from '../../worker/domain/proposal.ts'
+import { releaseWave } from '../../worker/domain/release.ts'
+import { submitResponse, withdrawResponse } from '../../worker/domain/response.ts'
+import { closeWave } from '../../worker/domain/wave.ts'
+import { makePageToken, type PageToken, readPageToken } from '../../worker/page-token.ts'
+import { formOf, openPage, openSurvey, openWorld, post, signedIn, type World } from '../support/world.ts'
+
+const opened = new Date('2026-11-02T09:00:00Z')
+const closed = new Date('2026-11-10T09:00:00Z')
+const due = new Date('2026-11-17T09:00:00Z')
+const justBefore = new Date(due.getTime() - 1000)
+
+describe('the last days of a wave', () => {
+  let world: World
+  let officer: Awaited<ReturnType<typeof signedIn>>['member']
+  let survey: Awaited<ReturnType<typeof openSurvey>>
+  beforeEach(async () => {
+    world = await openWorld('node', { now: () => opened })
+    officer = (await signedIn(world, 'officer')).member
+    survey = await openSurvey(world, officer)
+  })
+  afterEach(() => world.close())
+
+  const pageAt = async (at: Date): Promise<PageToken> => {
+    const token = await readPageToken(world.secrets, await makePageToken(world.secrets, survey, at))
+    if (!token) throw new Error('no token')
+    return token
+  }
+  const send = async (token: PageToken, text: string, at: Date) => {
+    const page = await waveOfPage(world.db, survey)
+    const words = page?.survey.questions.find(({ kind }) => kind === 'long')?.id ?? ''
+    if (!page) throw new Error('no page')
+    const submission = { given: new Map([[words, { text }]]), channel: null, quotable: false }
+    return submitResponse(world.db, world.secrets, page, token, submission, at)
+  }
+  const release = (at: Date) =>
+    releaseWave(world.db, world.secrets, officer, { waveId: survey.waveId, demonstration: false }, at)
+  const close = () => closeWave(world.db, officer, survey, closed)
+
+  it('a page opened in time is taken until the release is due, and not a second longer', async () => {
+    const [first, second] = [await pageAt(opened), await pageAt(closed)]
+    await close()
+    await send(first, 'in time', justBefore)
+    await expect(send(second, 'too late', due)).rejects.toThrow('survey-closed')
+    await expect(
+      send(await pageAt(new Date(closed.getTime() + 1000)), 'opened late', justBefore),
+    ).rejects.toThrow('survey-closed')
+  })
+
+  it('a release waits seven days, and for the engine to have read everything', async () => {
+    await send(await pageAt(opened), 'my PA rings me back', opened)
+    await close()
+    await expect(release(justBefore)).rejects.toThrow('too-early')
+    await expect(release(due)).rejects.toThrow('answers-unassigned')
+    await proposeNext(world.db, world.secrets, survey.waveId)
+    await release(due)
+    await expect(release(due)).rejects.toThrow('already-released')
+  })
+
+  it('a released wave takes nothing more, but a repeat of what it took still gives its receipt', async () => {
+    const [token, unsent] = [await pageAt(opened), await pageAt(opened)]
+    const receipt = await send(token, 'my PA rings me back', opened)
+    await close()
+    await proposeNext(world.db, world.secrets, survey.waveId)
+    await release(due)
+    expect(await send(token, 'my PA rings me back', due)).toBe(receipt)
+    await expect(send(unsent, 'new', due)).rejects.toThrow('survey-closed')
+    expect(await world.db.select().from(responses)).toHaveLength(1)
+  })
+
+  it('taking answers back after the release changes nothing in it', async () => {
+    const receipt = await send(await pageAt(opened), 'my PA rings me back', opened)
+    await close()
+    await proposeNext(world.db, world.secrets, survey.waveId)
+    await release(due)
+    const before = await world.db.select().from(releases)
+    await withdrawResponse(world.db, world.secrets, receipt)
+    expect(await world.db.select().from(releases)).toEqual(before)
+    expect((await world.db.select().from(answers)).map(({ sealed }) => sealed)).toEqual([null])
+  })
+
+  it('an answer held as a concern stays with the safeguarding lead when its author takes the rest back', async () => {
+    const receipt = await send(await pageAt(opened), 'somebody takes my money', opened)
+    const [answer] = await world.db.select().from(answers)
+    const answerId = answer?.id ?? ''
+    await holdAnswer(world.db, officer, { answerId }, opened)
+    await withdrawResponse(world.db, world.secrets, receipt)
+    expect((await world.db.select().from(answers).where(eq(answers.id, answerId)))[0]?.sealed).toBe(
+      answer?.sealed,
+    )
+    expect(await world.db.select().from(concerns)).toHaveLength(1)
+  })
+
+  it('a fault is logged by its class alone, never with what somebody sent', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const page = await openPage(world)
+    await world.db.run('create trigger broken before insert on answers begin select no_such_function(); end')
+    const response = await post(
+      world,
+      '/s/your-say/responses',
+      formOf(page, { 1: 'flat', 5: 'words of mine' }),
+    )
+    expect(response.status).toBeGreaterThanOrEqual(500)
+    expect(logged.mock.calls.flat().join()).toMatch(/^unexpected \w+( \w+)?$/)
+    logged.mockRestore()
+  })
+})
