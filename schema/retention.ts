@@ -24,5 +24,6 @@ export const retention: Record<Exclude<keyof typeof tables, 'default'>, string> 
   readings: 'As their answer.',
   codings: 'As their answer: offsets, never words.',
   quotes: 'Until the release, which holds what was published; unreadable after the wave’s key.',
+  namings: 'As their answer.',
   releases: 'While the council uses Heard: they are what decisions were based on.',
 }

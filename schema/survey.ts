@@ -9,6 +9,9 @@ export type SurveyKind = (typeof surveyKinds)[number]
 export const channels = ['alone', 'trusted adult', 'PA', 'peer', 'paper', 'import'] as const
 export type Channel = (typeof channels)[number]
 
+/** Channels a person can choose; paper and import are for whoever types answers in. */
+export const askedChannels = ['alone', 'trusted adult', 'PA', 'peer'] as const satisfies Channel[]
+
 export const questionKinds = ['choice', 'choices', 'scale', 'short', 'long', 'agency'] as const
 /** `agency` asks a consultation's respondent which organisation answers; it is never coded. */
 export type QuestionKind = (typeof questionKinds)[number]

@@ -261,11 +261,12 @@ export const codings = sqliteTable(
   ],
 )
 
-/** A passage approved for publication, sealed like the answer it is from. */
+/** A passage approved for publication, sealed like the answer it is from; one an answer. */
 export const quotes = sqliteTable('quotes', {
   id: id(),
   answerId: text()
     .notNull()
+    .unique()
     .references(() => answers.id),
   themeId: text()
     .notNull()
@@ -273,6 +274,15 @@ export const quotes = sqliteTable('quotes', {
   sealed: text().notNull(),
   approvedAt: at(),
   approvedBy: by(),
+})
+
+/** A person has read the name an agency gave for itself, and it may be published. */
+export const namings = sqliteTable('namings', {
+  answerId: text()
+    .primaryKey()
+    .references(() => answers.id),
+  namedAt: at(),
+  namedBy: by(),
 })
 
 /** The only thing a leader can read: frozen, hashed, one a wave. Immutable by trigger. */

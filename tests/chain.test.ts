@@ -131,7 +131,8 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
     expect((await quote(willing.id, 'my PA always rings me back')).status).toBe(404)
     await officer.send('PUT', `/staff/api/answers/${willing.id}/codings/${pa}`, { decision: 'confirmed' })
     expect((await (await quote(willing.id, 'my PA never rings me')).json()).code).toBe('quote-altered')
-    expect((await quote(willing.id, 'my PA always rings me back [when]')).status).toBe(201)
+    expect((await quote(willing.id, 'my PA always rings me back [time]')).status).toBe(201)
+    expect((await (await quote(willing.id, 'my PA always rings me')).json()).code).toBe('conflict')
     const found = await quote(willing.id, 'rings me back when I call number a on 07700 900123')
     expect((await found.json()).code).toBe('quote-identifies')
     const unwilling = await find('mould')
@@ -156,7 +157,7 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
     expect(response.status).toBe(200)
     expect(html).not.toContain('<script')
     expect(html).toContain('My PA')
-    expect(html).toContain('my PA always rings me back [when]')
+    expect(html).toContain('my PA always rings me back [time]')
     expect(html).toMatch(/hidden to protect people/i)
     expect(html).not.toContain('takes my money')
     expect(html).not.toContain('mould')
@@ -193,6 +194,7 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
       'answer held',
       'answer read',
       'answers viewed',
+      'themes proposed',
       'coding confirmed',
       'coding rejected',
       'coding undone',

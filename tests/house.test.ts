@@ -103,6 +103,7 @@ describe('the house', () => {
 
 /** A noun's route, its rule and its file format may share the noun. */
 const sharedNames = {
+  agency: 'domain/ and questions/',
   answers: 'routes/ and domain/',
   codebook: 'domain/ and schema/',
   council: 'routes/ and domain/',
@@ -113,4 +114,5 @@ const sharedNames = {
 
 const longFiles = {
   'schema/tables.ts': 'one schema, read as one page',
+  'worker/domain/suppression.ts': 'the one door: its rules are read together',
 }

@@ -1,3 +1,4 @@
+import { limits } from '../schema/limits.ts'
 import type { Channel } from '../schema/survey.ts'
 import type { ProblemCode } from '../worker/problem.ts'
 import type { Refusal } from './questions/kind.ts'
@@ -6,7 +7,8 @@ import type { Refusal } from './questions/kind.ts'
 export const wording = {
   start: 'Start',
   continue: 'Continue',
-  skip: 'Skip this question',
+  skip: 'Skip for now',
+  takeOut: 'Take out',
   back: 'Back',
   check: 'Check your answers',
   change: 'Change',
@@ -17,15 +19,16 @@ export const wording = {
   question: (number: number, of: number) => `Question ${number} of ${of}`,
   lastStep: 'Last step',
   beforeStart: {
-    optional: 'You can skip any question. Nothing is sent until you press Send at the end.',
-    nobodyLive: 'Nobody is reading this right now. If you need help today, use the number below.',
+    optional:
+      'You can skip any question, and take any answer out before you send. Nothing is sent until you press Send at the end.',
+    nobodyLive: 'Nobody is reading this right now. If you need help today, call:',
     privacy: {
       title: 'What happens to your answers',
       survey: [
         'We do not ask your name. We do not keep your phone number, your address or what phone you use.',
-        'The participation team at the council reads the answers, one question at a time. Your PA does not see them.',
-        'Leaders see numbers and short quotes that nobody can be known from.',
-        'If an answer tells us that somebody may be in danger, the safeguarding lead reads that answer and keeps it.',
+        'The participation team at the council reads each answer by itself, not beside your other answers. Your PA cannot open them. If somebody is next to you, they can see your screen.',
+        'Leaders see numbers. They see your words only if you say yes, with names taken out.',
+        'If an answer says somebody may be in danger, the person in charge of keeping people safe reads it and keeps it. You cannot take that one back.',
         'At the end you get a code. With it you can take your answers back.',
       ],
       consultation: [
@@ -36,6 +39,7 @@ export const wording = {
     },
   },
   helpTitle: 'Need to talk to somebody?',
+  haveCode: 'I have a code from before',
   noHelpLine: 'Samaritans: 116 123, free, day and night. In danger now: 999.',
   channelTitle: 'How are you filling this in?',
   channels: {
@@ -52,10 +56,11 @@ export const wording = {
       hint: 'A person takes out names and places first. Leaders may read them. If you do not choose, we will not share them.',
     },
     consultation: {
-      title: 'Can we name your organisation and share some of your words?',
+      title: 'Can we list your organisation’s name, and quote you without it?',
       hint: 'They may be read by leaders and published. If you do not choose, we will not.',
     },
   },
+  quotableUnset: 'You did not choose, so we will not share them.',
   checkTitle: 'Check your answers',
   checkHint: 'Nothing has been sent yet. You can still change anything.',
   nothingGiven: 'You have not answered any question yet. Answer at least one, then send.',
@@ -64,39 +69,44 @@ export const wording = {
     receiptTitle: 'Your code',
     receiptHint: 'Write it down or take a picture. We cannot give it to you again.',
     receiptUse: 'With this code you can take your answers back. It never shows what you wrote.',
-    next: 'When the survey has closed, the council reads what everybody said and decides what to do.',
+    next: 'Staff read the answers over the next weeks. When the survey has closed, the council decides what to do.',
     takeBack: 'Take my answers back',
+    address: (address: string) => `You can also type this address later: ${address}`,
   },
   receipt: {
     title: 'Take your answers back',
     hint: 'Type the code you got when you sent your answers.',
     label: 'Your code',
     button: 'Take my answers back',
-    done: 'If this code matches, your answers have been taken back. What was already published stays as it was.',
-    slip: 'Check the code. It has 25 letters and numbers, and one of them looks different from what we gave you.',
+    done: 'If this code matches, your answers have been taken back. What was already published stays as it was, and so does an answer kept to keep somebody safe.',
+    slip: 'Check the code. It has 25 letters and numbers, in five groups, and one of them is not as we gave it.',
   },
   signIn: {
     title: 'Sign in to Heard',
     label: 'The part of your link after #',
-    hint: 'Your link works once, for ten minutes.',
+    hint: 'Your link works once, for ten minutes. If your time ran out, ask your administrator for a new link.',
     button: 'Sign in',
     home: 'Go to the start page',
   },
   errorTitle: 'There is a problem',
+  closedTitle: 'This survey has closed',
   openAgain: 'Open the survey',
   errorPrefix: 'Error: ',
   refusals: {
-    'too-long': 'This answer is too long. Make it shorter.',
+    'too-long': `This answer is too long. A long answer can have ${limits.longText} letters, a short one ${limits.shortText}.`,
     'not-offered': 'Choose one of the answers on the list.',
     'one-only': 'Choose one answer only.',
+    'agency-needed': 'Write the name of your organisation.',
   } satisfies Record<Refusal, string>,
   problems: {
     'not-found': 'There is nothing at this address. Check the link.',
-    'survey-closed': 'This survey has closed. Nothing was sent.',
+    'survey-closed':
+      'You can no longer answer. If you have a code from before, you can still take your answers back.',
+    'survey-not-open': 'This survey is not open yet. Try again later.',
     'page-forged': 'This page is not one we made, so nothing was sent. Open the survey link again.',
     'answers-refused': 'Something in this form does not belong to this survey. Nothing was sent.',
     'already-sent':
-      'Answers were already sent from this page. The first ones are kept. Open the survey link again to send as somebody else.',
+      'Answers were already sent from this page, so nothing more was stored. Open the survey again to send new ones.',
     'media-type': 'This form was sent in a way we do not accept. Nothing was stored.',
     'body-too-large': 'That is more than we can take in one go. Nothing was stored. Make it shorter.',
     'input-refused': 'Something in this request is missing or not as expected. Nothing was stored.',
@@ -107,15 +117,17 @@ export const wording = {
     'slug-taken': 'Another survey has this short address.',
     'wave-open': 'This wave is still open. Close it first.',
     'wave-closed': 'This wave has closed.',
+    'council-unnamed': 'An administrator has to enter the council’s name and help line first.',
+    'last-administrator': 'This is the only administrator. Add another one first.',
     'too-early': 'A wave can be released seven days after it closes.',
     'already-released': 'This wave has been released. A released wave does not change.',
     'answers-unassigned': 'Some answers have not been read by the engine yet. Let it finish first.',
     'answer-held': 'This answer is held as a concern. Only the safeguarding lead can see it.',
     'not-quotable': 'This person did not agree to be quoted.',
     'quote-altered':
-      'A quote must be the person’s own words. You may replace words with [a reason in square brackets].',
+      'A quote must be the person’s own whole words, in their order. Instead of what you take out, write [name], [place], [number], [time], [job], [detail] or […].',
     'quote-identifies':
-      'This quote still has something that could identify somebody. Replace it with [a reason in square brackets].',
+      'This quote still has something that could identify somebody. Replace it with [name], [place], [number] or [detail].',
     'reading-contradicts': 'This answer still has themes. Take them off first, or mark it as having themes.',
     conflict: 'Somebody did this at the same moment. Look again before you repeat it.',
     'database-unavailable': 'We cannot save anything right now. Wait a minute, then try again.',

@@ -45,9 +45,19 @@ async function refuse(c: Context<{ Bindings: Env }>, problem: Problem): Promise<
   }
   if (c.req.path.startsWith('/staff')) return refuseStaff(c, problem.code, title)
   const council = await readCouncil(c.env.db).catch(() => ({ name: '', helpLine: '' }))
-  const slug = problem.code === 'not-found' ? undefined : /^\/s\/([a-z0-9-]+)\//.exec(c.req.path)?.[1]
-  const again = slug && problem.code !== 'survey-closed' ? `/s/${slug}` : undefined
-  const message = <MessagePage message={title} again={again} council={council} />
+  const closed = problem.code === 'survey-closed'
+  const slug = status === 404 ? undefined : /^\/s\/([a-z0-9-]+)/.exec(c.req.path)?.[1]
+  const onward = closed
+    ? { href: `/s/${slug}/receipt`, text: wording.haveCode }
+    : { href: `/s/${slug}`, text: wording.openAgain }
+  const message = (
+    <MessagePage
+      title={closed ? wording.closedTitle : wording.errorTitle}
+      message={title}
+      onward={slug ? onward : undefined}
+      council={council}
+    />
+  )
   return page(c, message, { style: respondStyle, status })
 }
 

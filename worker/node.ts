@@ -7,7 +7,9 @@ import { type Role, roles } from '../schema/role.ts'
 import { randomBytes, toBase64url } from './bytes.ts'
 import { readSettings } from './configuration.ts'
 import { openFile } from './database-file.ts'
+import { openRemote } from './database-remote.ts'
 import { addStaff, hasAnybodySignedIn, makeSignInLink } from './domain/staff.ts'
+import { checkSecret } from './domain/wave.ts'
 import type { Env } from './env.ts'
 import { migrate } from './migrations.ts'
 import { signInAddress } from './routes/people.ts'
@@ -114,16 +116,27 @@ Heard, with an invented council. Everything here is made up, and gone when you s
 `)
 }
 
+/** The file, or the libSQL server that a Worker uses: `staff` serves both. */
 async function openReal() {
   const settings = readSettings(process.env)
   if (settings.demonstration) throw new Error('HEARD_DEMONSTRATION is not for real use. Run: npm run demo')
   const secrets = await deriveSecrets(process.env.HEARD_SECRET)
+  // Answers to choices are not sealed: the file is for this account alone.
+  process.umask(0o077)
   const folder = process.env.HEARD_DATA ?? 'data'
-  await mkdir(folder, { recursive: true })
-  const { db, close } = await openFile(join(folder, 'heard.db'))
-  await migrate(db)
+  const { db, close } = await openDatabase(folder)
+  await checkSecret(db, secrets)
   const env: Env = { ...settings, db, secrets, now: () => new Date(), version }
   return { env, close }
+}
+
+async function openDatabase(folder: string) {
+  const { DATABASE_URL: url, DATABASE_TOKEN: authToken } = process.env
+  if (url) return { db: openRemote({ url, authToken }), close: () => undefined }
+  await mkdir(folder, { recursive: true })
+  const file = await openFile(join(folder, 'heard.db'))
+  await migrate(file.db)
+  return file
 }
 
 function readPort(): number {

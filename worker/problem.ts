@@ -2,6 +2,7 @@
 export const problems = {
   'not-found': 404,
   'survey-closed': 410,
+  'survey-not-open': 404,
   'page-forged': 422,
   'answers-refused': 422,
   'already-sent': 409,
@@ -15,6 +16,8 @@ export const problems = {
   'slug-taken': 409,
   'wave-open': 409,
   'wave-closed': 409,
+  'council-unnamed': 409,
+  'last-administrator': 409,
   'too-early': 409,
   'already-released': 409,
   'answers-unassigned': 409,

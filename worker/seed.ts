@@ -9,6 +9,7 @@ import { type Channel, surveySchema } from '../schema/survey.ts'
 import { answers, codings, questions, responses } from '../schema/tables.ts'
 import type { Given } from '../web/questions/kind.ts'
 import type { Actor } from './audit.ts'
+import { listAgencies, nameAgency } from './domain/agency.ts'
 import { importCodebook, themesOf } from './domain/codebook.ts'
 import { decideCoding, recordReading } from './domain/coding.ts'
 import { holdAnswer } from './domain/concern.ts'
@@ -85,6 +86,9 @@ export async function seed(env: Env): Promise<void> {
   const consultation = await createSurvey(db, staff.officer, { file, codebookId }, ago(6))
   const asked = await openWave(db, secrets, staff.officer, consultation, ago(5))
   await answerAll(desk, file.slug, consultation.versionId, asked.waveId, written.consultation as Authored[])
+  for (const agency of await listAgencies(db, secrets, asked.waveId)) {
+    if (agency.agreed) await nameAgency(db, staff.officer, agency, env.now())
+  }
 }
 
 type Desk = { env: Env; officer: Actor; codebookId: string }

@@ -1,6 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
 import { app } from './app.tsx'
 import type { Env } from './env.ts'
 
@@ -14,6 +15,7 @@ const ownFiles = /^\/staff\/app\.(js|css)$/
  */
 export async function serve(env: Env, at: { hostname: string; port: number }) {
   const files = new Hono().use(
+    secureHeaders(),
     serveStatic({ root: 'dist/web', onFound: (_path, c) => c.header('Cache-Control', 'no-cache') }),
   )
   const server = createAdaptorServer({

@@ -43,10 +43,16 @@ const bodySize = createMiddleware<Staff>((c, next) => {
   return limitBody(isFile ? limits.importBody : limits.staffBody)(c, next)
 })
 
+/** Answers show on these pages and in these calls: no browser keeps them. */
+const keepNothing = createMiddleware<Staff>(async (c, next) => {
+  await next()
+  c.header('Cache-Control', 'no-store')
+})
+
 const ownFiles = "script-src 'self'; style-src 'self'; connect-src 'self'"
 
 export const staff = new Hono<Staff>()
-  .use(sameSite, permit, bodySize)
+  .use(keepNothing, sameSite, permit, bodySize)
   .route('/', signIn)
   .route('/', releases)
   .get('/app/*', (c) => page(c, <StaffShell version={c.env.version} />, { sources: ownFiles }))

@@ -72,6 +72,14 @@ CREATE TABLE `invitations` (
 	FOREIGN KEY (`wave_id`) REFERENCES `waves`(`id`) ON UPDATE no action ON DELETE no action
 ) WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `namings` (
+	`answer_id` text PRIMARY KEY NOT NULL,
+	`named_at` text NOT NULL,
+	`named_by` text NOT NULL,
+	FOREIGN KEY (`answer_id`) REFERENCES `answers`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`named_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `questions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version_id` text NOT NULL,
@@ -97,6 +105,7 @@ CREATE TABLE `quotes` (
 	FOREIGN KEY (`approved_by`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
 ) WITHOUT ROWID;
 --> statement-breakpoint
+CREATE UNIQUE INDEX `quotes_answerId_unique` ON `quotes` (`answer_id`);--> statement-breakpoint
 CREATE TABLE `readings` (
 	`answer_id` text PRIMARY KEY NOT NULL,
 	`outcome` text NOT NULL,

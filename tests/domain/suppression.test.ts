@@ -222,6 +222,6 @@ describe('a consultation', () => {
     expect(document.agencies).toEqual(['Exampleshire Police', 'Northtown College'])
     expect(document.themes.map((theme) => theme.amount)).toEqual([{ as: 'figure', number: 3, percent: null }])
     expect(document.questions.map(printedCells)).toEqual([[11, 1, 0]])
-    expect(document.notShown).toMatchObject({ number: 10 })
+    expect(document.notShown).toMatchObject({ number: 8 })
   })
 })

@@ -111,9 +111,9 @@ describe('a summary', () => {
 describe('the main findings', () => {
   it('are three sentences with their bases', () => {
     expect(headline(exampleRelease())).toEqual([
-      'Young people who wrote (about 55 people) most often raised “Unsafe or unsettled homes” (45%), “A worker who stays” (36%) and “Money for the basics” (27%).',
-      'Asked “Do you feel safe where you live?”, 36% of about 70 people chose “Yes, always”.',
-      'Asked “How well are you supported, from 0 to 10?”, 46% of about 65 people chose “7 to 10”.',
+      'In their own words (about 55 people), young people wrote most often about “Unsafe or unsettled homes” (about 45%), “A worker who stays” (about 36%) and “Money for the basics” (about 27%).',
+      'Asked “Do you feel safe where you live?”, about 36% of about 70 people chose “Yes, always”.',
+      'Asked “How well are you supported, from 0 to 10?”, about 46% of about 65 people gave “7 to 10”.',
     ])
   })
 

@@ -6,6 +6,7 @@ import type { Role } from '../../schema/role.ts'
 import { type SurveyFile, surveySchema } from '../../schema/survey.ts'
 import type { Actor } from '../../worker/audit.ts'
 import { importCodebook } from '../../worker/domain/codebook.ts'
+import { nameCouncil } from '../../worker/domain/council.ts'
 import { addStaff, startSession } from '../../worker/domain/staff.ts'
 import { createSurvey } from '../../worker/domain/survey.ts'
 import { openWave } from '../../worker/domain/wave.ts'
@@ -136,6 +137,7 @@ export async function openSurvey(world: World, officer: Actor, changes: Partial<
     questions,
     ...changes,
   })
+  await nameCouncil(db, officer, { name: 'Fairmere Council', helpLine: 'Call 01632 960 100' }, now())
   const { codebookId } = await importCodebook(db, officer, codebook, now())
   const survey = await createSurvey(db, officer, { file, codebookId }, now())
   const wave = await openWave(db, secrets, officer, survey, now())

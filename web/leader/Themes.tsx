@@ -7,9 +7,12 @@ export function Themes({ document, period }: { document: ReleaseDocument; period
   const { kind, themes, wrote, indicative } = document
   if (themes.length === 0) return <p>{wording.noThemes[kind]}</p>
   const rows = themes.map(({ name, amount }) => ({ label: name, amount }))
-  const share = indicative ? wording.indicative : 'Share who raised each theme in their own words.'
+  const share = indicative
+    ? ''
+    : `Share who wrote about each theme. ${kind === 'survey' ? wording.rounded : ''}`
   return (
     <>
+      <p>{wording.aboutThemes[kind]}</p>
       {indicative && <p class="notice">{wording.indicative}</p>}
       <Finding
         title={chartTitle('theme', rows, wrote)}

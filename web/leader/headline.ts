@@ -13,12 +13,12 @@ import { hidden } from './leader-wording.ts'
 
 export type ClosedQuestion = Extract<ReleasedQuestion, { state: string }>
 
-/** Up to three sentences, each with its base: the themes raised most, then what most people chose. */
+/** Up to three sentences, each with its base: the themes written about most, then what most people chose. */
 export function headline({ kind, themes, wrote, indicative, questions }: ReleaseDocument): string[] {
-  const raised = themes.slice(0, 3).map(({ name, amount }) => `“${name}” (${shareText(amount, wrote)})`)
-  const who = kind === 'survey' ? 'Young people who wrote' : 'Agencies that wrote'
-  const often = `most often raised ${list(raised)}${indicative ? '. This is indicative' : ''}.`
-  const themed = raised.length > 0 ? [`${who} (${howMany(wrote, kind)}) ${often}`] : []
+  const raised = themes.slice(0, 3).map(({ name, amount }) => `“${name}” (${about(amount, wrote)})`)
+  const who = kind === 'survey' ? 'young people' : 'agencies'
+  const often = `wrote most often about ${list(raised)}${indicative ? '. This is indicative' : ''}.`
+  const themed = raised.length > 0 ? [`In their own words (${howMany(wrote, kind)}), ${who} ${often}`] : []
   const asked = questions.filter(isClosed).flatMap((question) => questionFinding(question, kind) ?? [])
   return [...themed, ...asked].slice(0, 3)
 }
@@ -32,8 +32,9 @@ function questionFinding(question: ClosedQuestion, kind: SurveyKind): string | n
   if (question.state === 'nearly everybody') {
     return `Asked “${question.title}”, nearly everybody chose ${labels}. How many is ${hidden}.`
   }
-  const verb = second ? 'each chose' : 'chose'
-  return `Asked “${question.title}”, ${shareOf(first.amount, question.base, kind)} ${verb} ${labels}.`
+  const share = shareOf(first.amount, question.base, kind)
+  if (second) return `Asked “${question.title}”: ${labels} were each the answer of ${share}.`
+  return `Asked “${question.title}”, ${share} ${question.kind === 'scale' ? 'gave' : 'chose'} ${labels}.`
 }
 
 /** A chart's title: the finding in about ten words. What is printed alike is named together. */
@@ -46,11 +47,11 @@ export function chartTitle(
   const [first] = most
   if (!first) return `Every answer is ${hidden}`
   if (most.length > 2) return kind === 'theme' ? 'No one theme stands out' : 'No one answer stands out'
-  return `${superlatives[kind]}: ${quoted(most)} (${shareText(first.amount, base)})`
+  return `${superlatives[kind]}: ${quoted(most)} (${about(first.amount, base)})`
 }
 
 const superlatives = {
-  theme: 'Raised most',
+  theme: 'Written about most',
   choice: 'Chosen most often',
   choices: 'Chosen most often',
   scale: 'Most common score',
@@ -72,6 +73,10 @@ export function shareText(amount: Amount, base: Base): string {
   return base.as === 'figure' ? `${amount.number} of ${base.number}` : `${amount.number}`
 }
 
+/** A rounded percentage in a sentence says that it is one. */
+const about = (amount: Amount, base: Base) =>
+  amount.as === 'figure' && amount.percent !== null ? `about ${amount.percent}%` : shareText(amount, base)
+
 /** How much a person has read. Nothing at all reads as "few or none". */
 export function readText(read: Share): string {
   const known = { 'a few': 'few or none', 'nearly everybody': 'nearly all' } as const
@@ -86,7 +91,8 @@ const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UT
 export const isClosed = (question: ReleasedQuestion): question is ClosedQuestion => 'state' in question
 
 function shareOf(amount: Amount, base: Base, kind: SurveyKind): string {
-  if (amount.as === 'figure' && amount.percent !== null) return `${amount.percent}% of ${howMany(base, kind)}`
+  if (amount.as === 'figure' && amount.percent !== null)
+    return `about ${amount.percent}% of ${howMany(base, kind)}`
   if (amount.as === 'figure') return `${amount.number} of ${howMany(base, kind)}`
   return `${shareText(amount, base)} of the people who answered (${howMany(base, kind)})`
 }

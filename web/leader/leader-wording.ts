@@ -4,7 +4,7 @@ import type { SurveyKind } from '../../schema/survey.ts'
 export const hidden = 'hidden to protect people'
 const { reportedBase, smallestCell, roundTo, percentageBase } = limits
 
-/** Every word a leader reads, in plain English, apart from the findings (`finding.ts`). */
+/** Every word a leader reads, in plain English, apart from the findings (`headline.ts`). */
 export const leaderWording = {
   product: 'Heard',
   allReleases: 'All summaries',
@@ -38,12 +38,20 @@ export const leaderWording = {
   },
   noFindings:
     'Too few people answered to say anything without pointing at somebody: it is hidden to protect people.',
+  rounded: 'Rounded, so it may not add up to 100%.',
+  aboutThemes: {
+    survey:
+      'A theme says what people wrote about, good or bad. The quotes and the questions below say which.',
+    consultation:
+      'A theme says what agencies wrote about, good or bad. The quotes and the questions below say which.',
+  } satisfies Record<SurveyKind, string>,
   noThemes: {
     survey: `No theme was raised by ${smallestCell} people or more. Rarer themes are ${hidden}.`,
     consultation: 'No theme has been found in what partners wrote.',
   } satisfies Record<SurveyKind, string>,
-  rareThemes: `Themes that fewer than ${smallestCell} people raised are ${hidden}. The participation team still reads and acts on them.`,
-  indicative: 'Indicative: a person has read too few of the answers to give figures.',
+  rareThemes: `Themes that fewer than ${smallestCell} people raised are ${hidden}. The participation team can still read them.`,
+  indicative:
+    'Indicative: a person has read too few of the answers to give figures. Take it as a first look.',
   quoteNote: 'Quotes are checked by a person and used with consent. Names and places are removed.',
   questionHidden: `The answers to this question are ${hidden}: too few people, or too few in one group.`,
   nearlyHidden: `All but a few people said the same, so the figures of this question are ${hidden}.`,
@@ -57,20 +65,20 @@ export const leaderWording = {
     share: 'Share',
   },
   agenciesAgreed: 'These agencies agreed to be named:',
-  noAgencies: 'No agency agreed to be named.',
+  noAgencies: 'No agency is named.',
   received: {
     responses: { survey: 'People who answered', consultation: 'Agencies that answered' },
     wrote: {
       survey: 'People who wrote in their own words',
       consultation: 'Agencies that wrote in their own words',
     },
-    notShown: 'Written answers under no theme',
+    notShown: 'Written answers under no theme (one person may write several)',
     why: 'A written answer is under no theme when it has nothing to code, fits no theme, is not read yet, is set aside to keep somebody safe, or was taken back. These are one number on purpose: counted apart they could point at somebody.',
     rare: 'Answers whose only themes are rare are not in that number. How many there are is hidden to protect people.',
   },
   made: {
     engine:
-      'A program in this system, with no outside service, suggests themes for each written answer and marks the words it went by. People then confirm or correct them. A suggestion that nobody has looked at yet is counted; one that a person turned down is not.',
+      'A program in this system, with no outside service, suggests themes for each written answer and marks the words it went by. A person can confirm or turn down each of them. A suggestion that nobody has looked at yet is counted; one that was turned down is not. The share that a person has read is below.',
     codebook: (name: string, version: number) =>
       `The themes come from the codebook “${name}”, version ${version}.`,
     frozen: (day: string) =>
@@ -82,7 +90,7 @@ export const leaderWording = {
         `Where fewer than ${percentageBase} people answered there are words and no numbers. “A few” is under 15%, “about a quarter” 15% to 37%, “about half” 38% to 62%, “most” 63% to 89%. “Nearly everybody” is 90% or more, or all but a few people.`,
       ],
       consultation: [
-        'Agencies answer as organisations, so their numbers are exact. Only those that agreed are named.',
+        'Agencies answer as organisations, so their numbers are exact. Each response counts once: two from one organisation count twice. Only those that agreed are named.',
       ],
     } satisfies Record<SurveyKind, string[]>,
   },

@@ -3,10 +3,12 @@ import type { Kind } from './kind.ts'
 import { LineField } from './short.tsx'
 import { readWords, showWords } from './written.tsx'
 
-/** Which organisation answers a consultation: never coded. */
+const readName = readWords(limits.shortText)
+
+/** Which organisation answers a consultation: never coded, and the one question that cannot be skipped. */
 export const agency: Kind = {
   coded: false,
   Field: LineField,
-  read: readWords(limits.shortText),
+  read: (question, values) => readName(question, values) ?? { refused: 'agency-needed' },
   show: showWords,
 }

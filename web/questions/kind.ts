@@ -14,7 +14,7 @@ export type Question = {
 /** What a person gave: the ids they chose, or the words they wrote. */
 export type Given = { chosen: string[] } | { text: string }
 
-export type Refusal = 'too-long' | 'not-offered' | 'one-only'
+export type Refusal = 'too-long' | 'not-offered' | 'one-only' | 'agency-needed'
 
 export type FieldProps = {
   question: Question

@@ -1,4 +1,5 @@
-import type { Given } from '../questions/kind.ts'
+import type { Channel } from '../../schema/survey.ts'
+import type { Given, Question } from '../questions/kind.ts'
 import { kinds } from '../questions/kinds.ts'
 import { wording } from '../wording.ts'
 import { RespondPage } from './RespondPage.tsx'
@@ -9,10 +10,13 @@ export type CheckView = {
   /** Everything the form held, to be sent or changed. */
   fields: [name: string, value: string][]
   given: Map<string, Given>
+  channel: Channel | null
+  /** Null where the person did not choose. */
+  quotable: boolean | null
 }
 
 /** What will be sent, read back; nothing is stored yet. */
-export function CheckPage({ survey, fields, given }: CheckView) {
+export function CheckPage({ survey, fields, given, channel, quotable }: CheckView) {
   const address = `/s/${survey.slug}`
   return (
     <RespondPage title={`${wording.checkTitle}: ${survey.title}`} council={survey.council}>
@@ -40,14 +44,26 @@ export function CheckPage({ survey, fields, given }: CheckView) {
                   ) : (
                     <i>{wording.notAnswered}</i>
                   )}
-                  <button class="link" type="submit" formAction={`${address}/change#q${index + 1}`}>
-                    {wording.change}
-                    <span class="hidden"> {question.title}</span>
-                  </button>
+                  <p class="acts">
+                    <Change to={`${address}/change#q${index + 1}`} what={question.title} />
+                    {answer && <TakeOut from={`${address}/check`} question={question} />}
+                  </p>
                 </dd>
               </div>
             )
           })}
+          {survey.kind === 'survey' && (
+            <LastAnswer
+              asked={wording.channelTitle}
+              said={channel ? wording.channels[channel] : wording.notAnswered}
+              address={address}
+            />
+          )}
+          <LastAnswer
+            asked={wording.quotable[survey.kind].title}
+            said={quotable === null ? wording.quotableUnset : quotable ? wording.yes : wording.no}
+            address={address}
+          />
         </dl>
         <p class="go">
           {given.size > 0 && (
@@ -63,3 +79,32 @@ export function CheckPage({ survey, fields, given }: CheckView) {
     </RespondPage>
   )
 }
+
+function LastAnswer({ asked, said, address }: { asked: string; said: string; address: string }) {
+  return (
+    <div>
+      <dt>{asked}</dt>
+      <dd>
+        <div>{said}</div>
+        <p class="acts">
+          <Change to={`${address}/change#last`} what={asked} />
+        </p>
+      </dd>
+    </div>
+  )
+}
+
+const Change = ({ to, what }: { to: string; what: string }) => (
+  <button class="link" type="submit" formAction={to}>
+    {wording.change}
+    <span class="hidden"> {what}</span>
+  </button>
+)
+
+/** Takes one answer out of what will be sent: a radio once pressed can be left no other way. */
+const TakeOut = ({ from, question }: { from: string; question: Question }) => (
+  <button class="link" type="submit" formAction={from} name="drop" value={question.id}>
+    {wording.takeOut}
+    <span class="hidden"> {question.title}</span>
+  </button>
+)

@@ -4,7 +4,12 @@ import { type Council, RespondPage } from './RespondPage.tsx'
 export type ReceiptOutcome = 'asked' | 'slip' | 'done'
 
 /** Takes answers back. It reads alike for a good, a used and a wrong code, and never shows an answer. */
-export function ReceiptPage(props: { slug: string; outcome: ReceiptOutcome; council: Council }) {
+export function ReceiptPage(props: {
+  slug: string
+  outcome: ReceiptOutcome
+  typed: string
+  council: Council
+}) {
   const { receipt } = wording
   const slip = props.outcome === 'slip'
   return (
@@ -34,6 +39,7 @@ export function ReceiptPage(props: { slug: string; outcome: ReceiptOutcome; coun
             type="text"
             autocapitalize="characters"
             spellcheck={false}
+            value={props.typed}
             aria-describedby={slip ? 'slip' : undefined}
           />
           <p class="go">

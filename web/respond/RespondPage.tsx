@@ -17,3 +17,23 @@ export function RespondPage(props: { title: string; council: Council; children: 
     </Document>
   )
 }
+
+const telephone = /(\b0[\d ]{8,13}\d\b|\b116 ?\d{3}\b|\b999\b)/
+
+/** The council's help line, with every number in it to be pressed. */
+export function HelpLine({ council }: { council: Council }) {
+  const parts = (council.helpLine || wording.noHelpLine).split(telephone)
+  return (
+    <span dir="auto">
+      {parts.map((part, index) =>
+        index % 2 ? (
+          <a key={part} class="call" href={`tel:${part.replaceAll(' ', '')}`}>
+            {part}
+          </a>
+        ) : (
+          part
+        ),
+      )}
+    </span>
+  )
+}

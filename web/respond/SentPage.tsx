@@ -2,7 +2,7 @@ import { wording } from '../wording.ts'
 import { type Council, RespondPage } from './RespondPage.tsx'
 
 /** The last page. It is the answer to the sending itself, so that reloading it sends the same again: the same page. */
-export function SentPage(props: { slug: string; receipt: string; council: Council }) {
+export function SentPage(props: { slug: string; origin: string; receipt: string; council: Council }) {
   const { sent } = wording
   return (
     <RespondPage title={sent.title} council={props.council}>
@@ -15,6 +15,7 @@ export function SentPage(props: { slug: string; receipt: string; council: Counci
       <p>
         {sent.receiptUse} <a href={`/s/${props.slug}/receipt`}>{sent.takeBack}</a>
       </p>
+      <p>{sent.address(`${props.origin.replace('https://', '')}/s/${props.slug}/receipt`)}</p>
       <p>{sent.next}</p>
     </RespondPage>
   )

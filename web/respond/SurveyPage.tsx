@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import type { Channel, SurveyKind } from '../../schema/survey.ts'
+import { askedChannels, type SurveyKind } from '../../schema/survey.ts'
 import type { Question, Refusal } from '../questions/kind.ts'
 import { kinds } from '../questions/kinds.ts'
 import { wording } from '../wording.ts'
-import { type Council, RespondPage } from './RespondPage.tsx'
+import { type Council, HelpLine, RespondPage } from './RespondPage.tsx'
 
 export type SurveyView = {
   slug: string
@@ -22,13 +22,12 @@ export type FormView = {
   refusals: Map<string, Refusal>
 }
 
-/** Channels a person can choose; paper and import are for whoever types answers in. */
-const askedChannels = ['alone', 'trusted adult', 'PA', 'peer'] as const satisfies Channel[]
-
 /** The whole survey in one document, one question on the screen at a time, without a script. */
 export function SurveyPage({ survey, form }: { survey: SurveyView; form: FormView }) {
   const wrong = form.refusals.size > 0
   const last = survey.questions.length
+  // Somebody who came back to change one thing wants to go back, not through everything again.
+  const returning = form.values.size > 0
   return (
     <RespondPage title={(wrong ? wording.errorPrefix : '') + survey.title} council={survey.council}>
       <form method="post" action={`/s/${survey.slug}/check`} enctype="multipart/form-data" noValidate>
@@ -41,10 +40,20 @@ export function SurveyPage({ survey, form }: { survey: SurveyView; form: FormVie
             where={wording.question(index + 1, last)}
             onward={
               <>
-                <a class="main" href={index + 1 < last ? `#q${index + 2}` : '#last'}>
+                {returning && (
+                  <button class="main" type="submit">
+                    {wording.check}
+                  </button>
+                )}
+                <a
+                  class={returning ? undefined : 'main'}
+                  href={index + 1 < last ? `#q${index + 2}` : '#last'}
+                >
                   {wording.continue}
                 </a>
-                <a href={index + 1 < last ? `#q${index + 2}` : '#last'}>{wording.skip}</a>
+                {!returning && question.kind !== 'agency' && (
+                  <a href={index + 1 < last ? `#q${index + 2}` : '#last'}>{wording.skip}</a>
+                )}
               </>
             }
           >
@@ -79,7 +88,11 @@ function Start({ survey }: { survey: SurveyView }) {
         </p>
       ))}
       <p>{beforeStart.optional}</p>
-      {survey.kind === 'survey' && <p class="box">{beforeStart.nobodyLive}</p>}
+      {survey.kind === 'survey' && (
+        <p class="box">
+          {beforeStart.nobodyLive} <HelpLine council={survey.council} />
+        </p>
+      )}
       <p class="go">
         <a class="main" href="#q1">
           {wording.start}
@@ -91,6 +104,9 @@ function Start({ survey }: { survey: SurveyView }) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      <p>
+        <a href={`/s/${survey.slug}/receipt`}>{wording.haveCode}</a>
+      </p>
     </section>
   )
 }

@@ -26,12 +26,14 @@ input[type=text],textarea{inline-size:100%;font:inherit;color:inherit;background
 .where,.hint,.ends{color:var(--soft);margin-block:0 .5rem}
 .go{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin-block:1.5rem}
 .go a,dd button,li a{display:inline-flex;align-items:center;min-block-size:2.75rem}
+@media(max-width:30rem){.go>.main{flex-basis:100%;text-align:center}}
 .main{background:var(--deep);color:var(--on);border:2px solid transparent;border-radius:.5rem;padding:.6rem 1.4rem;min-block-size:3rem;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 .link{background:none;border:0;padding:0;font:inherit;color:var(--deep);text-decoration:underline;cursor:pointer}
 .box{border-inline-start:.4rem solid var(--deep);padding:.25rem 1rem;background:var(--card);margin-block:1rem}
 .wrong{border-color:var(--warn)}
 .error{color:var(--warn);font-weight:600;margin:0 0 .5rem}
-dl,dd{margin:0}dl>div{position:relative;padding-block:.75rem;border-block-end:1px solid var(--line)}dt{font-weight:600;padding-inline-end:5rem}dd div{white-space:pre-wrap}dd button{position:absolute;inset-block-start:.25rem;inset-inline-end:0}
+.call{white-space:nowrap;padding-block:.6rem}
+dl,dd{margin:0}dl>div{position:relative;padding-block:.75rem;border-block-end:1px solid var(--line)}dt{font-weight:600}dd div{white-space:pre-wrap}.acts{display:flex;gap:1.25rem;margin:0}
 .code{font:600 1.35rem/1.6 ui-monospace,monospace;letter-spacing:.05em}
 footer{border-block-start:1px solid var(--line);color:var(--soft);font-size:1rem}
 footer h2{font-size:1rem;margin:0}footer p{margin:0}
@@ -41,5 +43,5 @@ section{display:none}
 section{scroll-margin-block-start:1rem}
 section:target,body:not(:has(section:target)) #start{display:block}
 @supports not selector(:has(*)){section{display:block}}
-@media print{section{display:block;break-inside:avoid}.go,.where{display:none}textarea{min-block-size:8rem}main{min-block-size:0}}
+@media print{section{display:block;break-inside:avoid}.go,textarea{min-block-size:8rem}main{min-block-size:0}}
 `.replaceAll('\n', '')

@@ -8,13 +8,15 @@ import {
   quotes,
   readings,
   responses,
+  versions,
   waveKeys,
+  waves,
 } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { open, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
-import { codedKinds } from './proposal.ts'
+import { codedKinds } from './countable.ts'
 
 export type Queue = {
   waveId: string
@@ -109,13 +111,18 @@ export async function listConcerns(db: Database, secrets: Secrets) {
       question: questions.title,
       sealed: answers.sealed,
       heldAt: concerns.heldAt,
+      survey: versions.title,
+      wave: waves.number,
+      week: responses.week,
       waveId: responses.waveId,
       wrapped: waveKeys.wrapped,
     })
     .from(concerns)
-    .innerJoin(answers, eq(answers.id, concerns.answerId))
+    .innerJoin(answers, and(eq(answers.id, concerns.answerId), isNotNull(answers.sealed)))
     .innerJoin(questions, eq(questions.id, answers.questionId))
     .innerJoin(responses, eq(responses.id, answers.responseId))
+    .innerJoin(waves, eq(waves.id, responses.waveId))
+    .innerJoin(versions, eq(versions.id, waves.versionId))
     .innerJoin(waveKeys, eq(waveKeys.waveId, responses.waveId))
     .orderBy(asc(concerns.heldAt))
   return Promise.all(

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, ne, notExists, sql } from 'drizzle-orm'
 import {
   answers,
   codings,
@@ -11,11 +11,11 @@ import {
   themes,
   waves,
 } from '../../schema/tables.ts'
-import { type Actor, perform, type Write } from '../audit.ts'
+import { type Actor, perform } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
-import { codedKinds } from './proposal.ts'
+import { codedKinds, standing } from './countable.ts'
 
 export type Decision = 'confirmed' | 'rejected'
 export type Outcome = 'themes' | 'nothing' | 'unfit'
@@ -44,8 +44,8 @@ export async function decideCoding(
     })
   const readAnew = db.update(readings).set({ outcome: 'themes' }).where(readWithoutThemes(answerId))
   const line = { act: `coding ${decision}`, subject: answerId, detail: { theme: themeId } }
-  if (decision === 'confirmed') await perform(db, actor, line, now, readAnew, decide)
-  else await perform(db, actor, line, now, decide)
+  const before = decision === 'confirmed' ? readAnew : reopenWithout(db, answerId, themeId)
+  await perform(db, actor, line, now, before, decide)
 }
 
 /**
@@ -63,13 +63,32 @@ export async function undoCoding(
   await codableAnswer(db, answerId, themeId)
   const mine = and(eq(codings.answerId, answerId), eq(codings.themeId, themeId), isNotNull(codings.decision))
   const [coding] = await db.select({ score: codings.score }).from(codings).where(mine)
-  const undecided = { decision: null, decidedAt: null, decidedBy: null }
-  const undo =
-    coding?.score === null ? db.delete(codings).where(mine) : db.update(codings).set(undecided).where(mine)
-  const reopen = db.delete(readings).where(readWithoutThemes(answerId))
+  if (!coding) return
   const line = { act: 'coding undone', subject: answerId, detail: { theme: themeId } }
-  await perform(db, actor, line, now, reopen, undo)
+  const undecided = { decision: null, decidedAt: null, decidedBy: null }
+  if (coding.score === null) {
+    const gone = db.delete(codings).where(mine)
+    await perform(db, actor, line, now, reopenWithout(db, answerId, themeId), gone)
+  } else {
+    const reopen = db.delete(readings).where(readWithoutThemes(answerId))
+    await perform(db, actor, line, now, reopen, db.update(codings).set(undecided).where(mine))
+  }
 }
+
+/** A reading that found themes is open again once its last one goes. */
+const reopenWithout = (db: Database, answerId: string, themeId: string) =>
+  db.delete(readings).where(
+    and(
+      eq(readings.answerId, answerId),
+      eq(readings.outcome, 'themes'),
+      notExists(
+        db
+          .select({ id: codings.id })
+          .from(codings)
+          .where(and(eq(codings.answerId, answerId), ne(codings.themeId, themeId), standing)),
+      ),
+    ),
+  )
 
 const readWithoutThemes = (answerId: string) =>
   and(eq(readings.answerId, answerId), ne(readings.outcome, 'themes'))
@@ -87,29 +106,20 @@ export async function recordReading(
 ) {
   const { answerId, outcome } = input
   await codableAnswer(db, answerId)
-  const of = eq(codings.answerId, answerId)
-  const standing = await db.select({ decision: codings.decision }).from(codings).where(of)
-  const confirmed = standing.some(({ decision }) => decision === 'confirmed')
-  const counted = confirmed || standing.some(({ decision }) => decision === null)
-  if (outcome === 'themes' ? !counted : confirmed) throw new Problem('reading-contradicts')
-  const moment = { readAt: now.toISOString(), readBy: actor.id }
-  const writes: Write[] = []
-  if (outcome !== 'themes') {
-    const decided = { decision: 'rejected' as const, decidedAt: moment.readAt, decidedBy: actor.id }
-    writes.push(
-      db
-        .update(codings)
-        .set(decided)
-        .where(and(of, isNull(codings.decision))),
-    )
-  }
-  const reading = db
-    .insert(readings)
-    .values({ answerId, outcome, ...moment })
-    .onConflictDoUpdate({ target: readings.answerId, set: { outcome, ...moment } })
+  // One condition for both writes of the batch: what a colleague decides at the same moment counts.
+  const fits =
+    outcome === 'themes'
+      ? sql`exists (select 1 from codings where answer_id = ${answerId} and decision is not 'rejected')`
+      : sql`not exists (select 1 from codings where answer_id = ${answerId} and decision = 'confirmed')`
+  const at = now.toISOString()
+  const reject =
+    db.run(sql`update codings set decision = 'rejected', decided_at = ${at}, decided_by = ${actor.id}
+    where answer_id = ${answerId} and decision is null and ${outcome} <> 'themes' and ${fits}`)
+  const read = db.run(sql`insert into readings (answer_id, outcome, read_at, read_by)
+    select ${answerId}, ${outcome}, ${at}, ${actor.id} where ${fits}
+    on conflict (answer_id) do update set outcome = excluded.outcome, read_at = excluded.read_at, read_by = excluded.read_by`)
   const line = { act: 'answer read', subject: answerId, detail: { outcome } }
-  const [first, ...rest] = [...writes, reading]
-  if (first) await perform(db, actor, line, now, first, ...rest)
+  if ((await perform(db, actor, line, now, reject, read)) === 0) throw new Problem('reading-contradicts')
 }
 
 export async function undoReading(db: Database, actor: Actor, input: { answerId: string }, now: Date) {

@@ -1,5 +1,5 @@
-import { eq } from 'drizzle-orm'
-import { codings, concerns, quotes, readings } from '../../schema/tables.ts'
+import { eq, sql } from 'drizzle-orm'
+import { codings, quotes, readings } from '../../schema/tables.ts'
 import { type Actor, perform } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { findAnswer } from './coding.ts'
@@ -20,9 +20,9 @@ export async function holdAnswer(db: Database, actor: Actor, input: { answerId: 
     db.delete(quotes).where(eq(quotes.answerId, answerId)),
     db.delete(codings).where(eq(codings.answerId, answerId)),
     db.delete(readings).where(eq(readings.answerId, answerId)),
-    db
-      .insert(concerns)
-      .values({ answerId, heldAt: now.toISOString(), heldBy: actor.id })
-      .onConflictDoNothing(),
+    // Only while there are words to hold: their author may be taking them back at this moment.
+    db.run(sql`insert into concerns (answer_id, held_at, held_by)
+      select ${answerId}, ${now.toISOString()}, ${actor.id} from answers
+      where id = ${answerId} and sealed is not null on conflict do nothing`),
   )
 }

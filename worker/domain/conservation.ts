@@ -1,16 +1,4 @@
-import {
-  and,
-  asc,
-  countDistinct,
-  eq,
-  inArray,
-  isNotNull,
-  isNull,
-  ne,
-  or,
-  count as rows,
-  sql,
-} from 'drizzle-orm'
+import { and, asc, countDistinct, eq, inArray, count as rows, sql } from 'drizzle-orm'
 import {
   answers,
   codings,
@@ -23,22 +11,20 @@ import {
   waves,
 } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
-import { codedKinds, countUnassigned } from './proposal.ts'
+import { codedKinds, countable, notReadAsNone, standing } from './countable.ts'
+import { countUnassigned } from './proposal.ts'
 
-const conservationParts = ['coded', 'unfit', 'nothing', 'unreviewed', 'held', 'withdrawn'] as const
+type Part = 'coded' | 'unfit' | 'nothing' | 'unreviewed' | 'held' | 'withdrawn'
 /** Where every answer with text is, exactly: the parts add up to `received`. */
-export type Conservation = Record<'received' | (typeof conservationParts)[number], number>
-
-/** A theme counts on an answer while it is confirmed, or proposed and not rejected. */
-export const counted = or(isNull(codings.decision), ne(codings.decision, 'rejected'))
+export type Conservation = Record<'received' | Part, number>
 
 export async function conservationOf(db: Database, waveId: string): Promise<Conservation> {
-  const state = sql<(typeof conservationParts)[number]>`case
+  const state = sql<Part>`case
     when ${responses.withdrawn} then 'withdrawn'
     when ${concerns.answerId} is not null then 'held'
     when ${readings.outcome} = 'nothing' then 'nothing'
     when ${readings.outcome} = 'unfit' then 'unfit'
-    when exists (select 1 from ${codings} where ${codings.answerId} = ${answers.id} and ${counted}) then 'coded'
+    when exists (select 1 from ${codings} where ${codings.answerId} = ${answers.id} and ${standing}) then 'coded'
     else 'unreviewed' end`
   const found = await db
     .select({ state: state.as('state'), answers: rows() })
@@ -48,49 +34,38 @@ export async function conservationOf(db: Database, waveId: string): Promise<Cons
     .leftJoin(concerns, eq(concerns.answerId, answers.id))
     .leftJoin(readings, eq(readings.answerId, answers.id))
     .groupBy(sql`state`)
-  const part = (name: string) => found.find((row) => row.state === name)?.answers ?? 0
-  const received = found.reduce((sum, row) => sum + row.answers, 0)
-  const [coded, unfit, nothing, unreviewed, held, withdrawn] = conservationParts.map(part) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  return { received, coded, unfit, nothing, unreviewed, held, withdrawn }
+  const parts = { coded: 0, unfit: 0, nothing: 0, unreviewed: 0, held: 0, withdrawn: 0 }
+  for (const { state, answers } of found) parts[state] = answers
+  return { received: found.reduce((sum, row) => sum + row.answers, 0), ...parts }
 }
 
-/** Answers in words that may be counted: of this wave, neither withdrawn nor held. */
-export const countable = (db: Database, waveId: string) =>
-  and(
-    eq(responses.waveId, waveId),
-    eq(responses.withdrawn, false),
-    inArray(questions.kind, codedKinds),
-    isNotNull(answers.sealed),
-    isNull(db.select({ held: concerns.answerId }).from(concerns).where(eq(concerns.answerId, answers.id))),
-  )
-
 /** People (responses) who raised each theme of the wave's codebook, in the codebook's order. */
-export const peopleByTheme = (db: Database, waveId: string) =>
-  db
+export function peopleByTheme(db: Database, waveId: string) {
+  // From the wave's own answers: cost grows with the wave, not with everything ever collected.
+  const raised = db
+    .select({ themeId: codings.themeId, people: countDistinct(responses.id).as('people') })
+    .from(responses)
+    .innerJoin(answers, eq(answers.responseId, responses.id))
+    .innerJoin(questions, eq(questions.id, answers.questionId))
+    .innerJoin(codings, and(eq(codings.answerId, answers.id), standing))
+    .where(and(countable(db, waveId), notReadAsNone(db)))
+    .groupBy(codings.themeId)
+    .as('raised')
+  return db
     .select({
       id: themes.id,
       code: themes.code,
       name: themes.name,
       definition: themes.definition,
-      people: countDistinct(sql`case when ${questions.id} is not null then ${responses.id} end`),
+      people: sql<number>`coalesce(${raised.people}, 0)`,
     })
     .from(waves)
     .innerJoin(surveys, eq(surveys.id, waves.surveyId))
     .innerJoin(themes, eq(themes.codebookId, surveys.codebookId))
-    .leftJoin(codings, and(eq(codings.themeId, themes.id), counted))
-    .leftJoin(answers, eq(answers.id, codings.answerId))
-    .leftJoin(responses, eq(responses.id, answers.responseId))
-    .leftJoin(questions, and(eq(questions.id, answers.questionId), countable(db, waveId)))
+    .leftJoin(raised, eq(raised.themeId, themes.id))
     .where(eq(waves.id, waveId))
-    .groupBy(themes.id)
     .orderBy(asc(themes.position))
+}
 
 /** What the officer sees of a wave: exact, and inside only. Null where there is no such wave. */
 export async function tallyOfficer(db: Database, waveId: string) {

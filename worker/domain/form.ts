@@ -1,4 +1,4 @@
-import { type Channel, channels } from '../../schema/survey.ts'
+import { askedChannels, type Channel } from '../../schema/survey.ts'
 import type { Given, Question, Refusal } from '../../web/questions/kind.ts'
 import { kinds } from '../../web/questions/kinds.ts'
 
@@ -8,6 +8,8 @@ export type Fields = Map<string, string[]>
 export type Submission = { given: Map<string, Given>; channel: Channel | null; quotable: boolean }
 
 export type FormReading = Submission & {
+  /** What was chosen of being quoted; null where nothing was. */
+  chosenQuotable: boolean | null
   /** Question id → what its author can put right. */
   refusals: Map<string, Refusal>
   /** Fields that this version does not have, or values it never offered: no page of ours sends them. */
@@ -28,14 +30,15 @@ export function readForm(questions: Question[], fields: Fields): FormReading {
   }
   const known = new Set(questions.map((question) => question.id))
   const foreign = [...fields.keys()].filter((name) => !own.has(name) && !known.has(name))
-  const channel = one(fields, 'channel', [...channels, ''], foreign)
+  const channel = one(fields, 'channel', [...askedChannels, ''], foreign)
   const quotable = one(fields, 'quotable', ['yes', 'no', ''], foreign)
   return {
     given,
     refusals,
     foreign,
-    channel: (channel || null) as Channel | null,
+    channel: askedChannels.find((each) => each === channel) ?? null,
     quotable: quotable === 'yes',
+    chosenQuotable: quotable === '' ? null : quotable === 'yes',
   }
 }
 

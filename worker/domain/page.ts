@@ -14,12 +14,20 @@ export type SurveyInWave = {
   wrappedKey: string | null
 }
 
-/** The open wave at a short address; null where there is no such survey, 'closed' where none of its waves is open. */
-export async function openWaveAt(db: Database, slug: string): Promise<SurveyInWave | 'closed' | null> {
+/** The open wave at a short address; null where there is no such survey, 'closed' or 'not open' (yet) where none of its waves is. */
+export async function openWaveAt(
+  db: Database,
+  slug: string,
+): Promise<SurveyInWave | 'closed' | 'not open' | null> {
   const found = await one(db, and(eq(surveys.slug, slug), isNull(waves.closedAt)))
   if (found) return found
-  const known = await db.select({ id: surveys.id }).from(surveys).where(eq(surveys.slug, slug))
-  return known.length ? 'closed' : null
+  const [known] = await db
+    .select({ wave: waves.id })
+    .from(surveys)
+    .leftJoin(waves, eq(waves.surveyId, surveys.id))
+    .where(eq(surveys.slug, slug))
+  if (!known) return null
+  return known.wave ? 'closed' : 'not open'
 }
 
 /** The wave a page was made for, open or closed. */

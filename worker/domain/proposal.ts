@@ -1,16 +1,6 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
-import {
-  answers,
-  codings,
-  concerns,
-  questions,
-  responses,
-  surveys,
-  waveKeys,
-  waves,
-} from '../../schema/tables.ts'
-import { kinds } from '../../web/questions/kinds.ts'
+import { answers, codings, questions, responses, surveys, waveKeys, waves } from '../../schema/tables.ts'
 import type { Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'
@@ -19,17 +9,19 @@ import { open, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
 import { assign, type Model, train } from '../themes/engine.ts'
 import { themesOf } from './codebook.ts'
-
-/** Kinds of question whose words are coded. */
-export const codedKinds = (Object.keys(kinds) as (keyof typeof kinds)[]).filter((kind) => kinds[kind].coded)
+import { countable, unread } from './countable.ts'
 
 /**
  * The engine reads the next answers of a wave and proposes themes. One bounded step: call it until nothing is left.
  * Proposals carry no date, since it would tell when an answer came. A repeat proposes nothing twice.
- * @returns how many answers the engine has still to read
+ * @returns how many answers it read, and how many it has still to read
  * @throws Problem not-found
  */
-export async function proposeNext(db: Database, secrets: Secrets, waveId: string): Promise<{ left: number }> {
+export async function proposeNext(
+  db: Database,
+  secrets: Secrets,
+  waveId: string,
+): Promise<{ read: number; left: number }> {
   const [wave] = await db
     .select({ codebookId: surveys.codebookId, wrapped: waveKeys.wrapped })
     .from(waves)
@@ -44,7 +36,7 @@ export async function proposeNext(db: Database, secrets: Secrets, waveId: string
     .innerJoin(questions, eq(questions.id, answers.questionId))
     .where(unassigned(db, waveId))
     .limit(limits.answersPerStep)
-  if (waiting.length === 0) return { left: 0 }
+  if (waiting.length === 0) return { read: 0, left: 0 }
 
   const model = await modelOf(db, wave.codebookId)
   const key = await unwrapWaveKey(secrets, waveId, wave.wrapped)
@@ -60,8 +52,17 @@ export async function proposeNext(db: Database, secrets: Secrets, waveId: string
     db.update(answers).set({ assigned: true }).where(inArray(answers.id, done)),
   ]
   if (rows.length) writes.push(db.insert(codings).values(rows).onConflictDoNothing())
+  // Somebody may have held it, taken it back or read it while the engine did.
+  const still = db
+    .select({ id: answers.id })
+    .from(answers)
+    .innerJoin(responses, eq(responses.id, answers.responseId))
+    .innerJoin(questions, eq(questions.id, answers.questionId))
+    .where(and(countable(db, waveId), unread(db)))
+  const mine = and(inArray(codings.answerId, done), isNull(codings.decision))
+  writes.push(db.delete(codings).where(and(mine, notInArray(codings.answerId, still))))
   await db.batch(writes)
-  return { left: await countUnassigned(db, waveId) }
+  return { read: done.length, left: await countUnassigned(db, waveId) }
 }
 
 export async function countUnassigned(db: Database, waveId: string): Promise<number> {
@@ -74,16 +75,9 @@ export async function countUnassigned(db: Database, waveId: string): Promise<num
   return row?.count ?? 0
 }
 
-/** Held answers are never read by the engine; withdrawn ones have no words left. */
+/** What a person has read already, the engine need not. */
 const unassigned = (db: Database, waveId: string) =>
-  and(
-    eq(responses.waveId, waveId),
-    eq(responses.withdrawn, false),
-    eq(answers.assigned, false),
-    isNotNull(answers.sealed),
-    inArray(questions.kind, codedKinds),
-    isNull(db.select({ held: concerns.answerId }).from(concerns).where(eq(concerns.answerId, answers.id))),
-  )
+  and(countable(db, waveId), eq(answers.assigned, false), unread(db))
 
 const models = new Map<string, Model>()
 

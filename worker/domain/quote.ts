@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { codings, quotes, waveKeys } from '../../schema/tables.ts'
 import { type Actor, perform } from '../audit.ts'
 import { randomId } from '../bytes.ts'
@@ -8,26 +8,55 @@ import { open, seal, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
 import { codableAnswer } from './coding.ts'
 
-/** E-mail and web addresses, telephone, NHS and National Insurance numbers, postcodes. */
+/** What may stand in a quote for words that were taken out: a closed list, or a bracket could say anything. */
+export const quoteMarks = ['[name]', '[place]', '[number]', '[time]', '[job]', '[detail]', '[…]'] as const
+
+/** E-mail and web addresses, handles, telephone, NHS and National Insurance numbers, postcodes. */
 const identifying = [
-  /\S+@\S+\.\S+|https?:\/\/|www\./i,
-  /(?:\d[\s-]?){7,}/,
-  /\b[A-Z]{2}\s?(?:\d{2}\s?){3}[A-D]\b/i,
-  /\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b/i,
+  /\S+@\S+\.\S+|@\w{2}|https?:|www\.|\w\.(com|org|net|uk|io|me|app|gg)\b/i,
+  /(?:\d[^\p{L}\d]{0,3}){7,}/u,
+  /\b[A-Z]{2}[^\p{L}\d]{0,2}(?:\d{2}[^\p{L}\d]{0,2}){3}[A-D]\b/iu,
+  /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/i,
 ]
 
-/** True where `quote` is the answer's own words in their order, cut, or replaced by [a reason] here and there. */
+/**
+ * True where `quote` is the answer's own words in their order, with whole words cut or replaced by one of the marks here
+ * and there.
+ */
 export function isVerbatim(quote: string, answer: string): boolean {
+  const marks = quote.match(/\[[^\]]*\]?|\]/g) ?? []
+  if (marks.some((mark) => !quoteMarks.some((known) => known === mark) && !answer.includes(mark)))
+    return false
   let from = 0
-  for (const piece of quote.split(/\[[^\]]*\]/).map((part) => part.trim())) {
-    const at = answer.indexOf(piece, from)
+  for (const piece of pieces(quote)) {
+    const at = findWhole(piece, answer, from)
     if (at < 0) return false
     from = at + piece.length
   }
-  return /[\p{L}\p{N}]/u.test(quote.replace(/\[[^\]]*\]/g, ''))
+  return pieces(quote).some((piece) => /[\p{L}\p{N}]/u.test(piece))
 }
 
-export const identifies = (quote: string) => identifying.some((pattern) => pattern.test(quote))
+/** @param quote is looked at as a reader sees it: compatibility forms folded, invisible characters gone */
+export const identifies = (quote: string) => {
+  const seen = quote.normalize('NFKC').replace(/\p{Cf}/gu, '')
+  return identifying.some((pattern) => pattern.test(seen))
+}
+
+const pieces = (quote: string) =>
+  quoteMarks
+    .reduce((parts, mark) => parts.flatMap((part) => part.split(mark)), [quote])
+    .map((piece) => piece.trim())
+    .filter(Boolean)
+
+function findWhole(piece: string, answer: string, from: number): number {
+  const inWord = /[\p{L}\p{N}]/u
+  const splits = (left = '', right = '') => inWord.test(left) && inWord.test(right)
+  for (let at = answer.indexOf(piece, from); at >= 0; at = answer.indexOf(piece, at + 1)) {
+    const end = at + piece.length
+    if (!splits(answer[at - 1], piece[0]) && !splits(piece.at(-1), answer[end])) return at
+  }
+  return -1
+}
 
 /**
  * Approves a passage of an answer for publication under one of its confirmed themes (R7).
@@ -53,10 +82,13 @@ export async function approveQuote(
   if (!isVerbatim(text, await open(key, answerId, answer.sealed))) throw new Problem('quote-altered')
   if (identifies(text)) throw new Problem('quote-identifies')
   const id = randomId()
-  const moment = { approvedAt: now.toISOString(), approvedBy: actor.id }
-  const row = { id, answerId, themeId, sealed: await seal(key, id, text), ...moment }
+  const sealed = await seal(key, id, text)
+  // Only while the answer has its words: their author may be taking them back at this moment.
+  const row = db.run(sql`insert into quotes (id, answer_id, theme_id, sealed, approved_at, approved_by)
+    select ${id}, ${answerId}, ${themeId}, ${sealed}, ${now.toISOString()}, ${actor.id} from answers
+    where id = ${answerId} and sealed is not null`)
   const line = { act: 'quote approved', subject: answerId, detail: { quote: id, theme: themeId } }
-  await perform(db, actor, line, now, db.insert(quotes).values(row))
+  if ((await perform(db, actor, line, now, row)) === 0) throw new Problem('not-found')
   return { quoteId: id }
 }
 

@@ -1,10 +1,9 @@
-import { and, asc, countDistinct, eq, isNull, count as rows, sql } from 'drizzle-orm'
+import { and, asc, countDistinct, eq, count as rows, sql } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
 import {
   answers,
   codebooks,
   codings,
-  concerns,
   questions,
   quotes,
   releases,
@@ -21,7 +20,9 @@ import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { open, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
-import { conservationOf, countable, countRead, peopleByTheme } from './conservation.ts'
+import { listAgencies } from './agency.ts'
+import { conservationOf, countRead, peopleByTheme } from './conservation.ts'
+import { countable, notHeld } from './countable.ts'
 import { readCouncil } from './page.ts'
 import { countUnassigned } from './proposal.ts'
 import { count, publish, type WaveTally } from './suppression.ts'
@@ -54,19 +55,38 @@ export async function releaseWave(
   if (now.getTime() < due && !input.demonstration) throw new Problem('too-early')
   if ((await countUnassigned(db, waveId)) > 0) throw new Problem('answers-unassigned')
 
-  const document = JSON.stringify(await previewRelease(db, secrets, waveId, now))
-  const digest = await crypto.subtle.digest('SHA-256', encodeText(document))
-  const hash = toBase64url(new Uint8Array(digest))
-  const release = { waveId, document, hash, publishedAt: now.toISOString(), publishedBy: actor.id }
-  const line = { act: 'release published', subject: waveId, detail: { hash } }
-  const published = await perform(
-    db,
-    actor,
-    line,
-    now,
-    db.insert(releases).values(release).onConflictDoNothing(),
-  )
-  if (published === 0) throw new Problem('already-released')
+  // Somebody may take their answers back while they are being counted: then they are counted again.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const before = await fingerprint(db, waveId)
+    const document = JSON.stringify(await previewRelease(db, secrets, waveId, now))
+    const digest = await crypto.subtle.digest('SHA-256', encodeText(document))
+    const hash = toBase64url(new Uint8Array(digest))
+    const insert = db.run(sql`insert into releases (wave_id, document, hash, published_at, published_by)
+      select ${waveId}, ${document}, ${hash}, ${now.toISOString()}, ${actor.id}
+      where ${stateOf(waveId)} = ${before} on conflict do nothing`)
+    const line = { act: 'release published', subject: waveId, detail: { hash } }
+    if ((await perform(db, actor, line, now, insert)) > 0) return
+  }
+  throw new Problem('conflict')
+}
+
+async function fingerprint(db: Database, waveId: string): Promise<string> {
+  const [row] = await db.all<{ state: string }>(sql`select ${stateOf(waveId)} as state`)
+  return row?.state ?? ''
+}
+
+/** Everything that a release of the wave is counted from, as one text that changes with it. */
+function stateOf(waveId: string) {
+  const ofWave = sql`in (select answers.id from answers join responses on responses.id = answers.response_id
+    where responses.wave_id = ${waveId})`
+  return sql`(select json_array(
+    (select json_array(count(*), total(withdrawn)) from responses where wave_id = ${waveId}),
+    (select count(*) from concerns where answer_id ${ofWave}),
+    (select json_array(count(*), total(outcome = 'themes'), total(outcome = 'unfit')) from readings where answer_id ${ofWave}),
+    (select json_array(count(*), total(decision = 'confirmed'), total(decision = 'rejected')) from codings
+      where answer_id ${ofWave}),
+    (select group_concat(id) from quotes where answer_id ${ofWave}),
+    (select group_concat(answer_id) from namings where answer_id ${ofWave})))`
 }
 
 /** What a release of the wave would say now: for the officer, who has read the answers anyway. @throws Problem not-found */
@@ -125,7 +145,7 @@ async function tallyWave(db: Database, secrets: Secrets, waveId: string, now: Da
       quotes: quotesOf.filter(({ themeId }) => themeId === id).map(({ text }) => text),
     })),
     questions: await tallyQuestions(db, waveId, wave.versionId),
-    agencies: kind === 'consultation' ? await namedAgencies(db, key, waveId) : [],
+    agencies: kind === 'consultation' ? await namedAgencies(db, secrets, waveId) : [],
   }
 }
 
@@ -146,11 +166,7 @@ async function tallyQuestions(
   waveId: string,
   versionId: string,
 ): Promise<WaveTally['questions']> {
-  const inWave = and(
-    eq(responses.waveId, waveId),
-    eq(responses.withdrawn, false),
-    isNull(db.select({ held: concerns.answerId }).from(concerns).where(eq(concerns.answerId, answers.id))),
-  )
+  const inWave = and(eq(responses.waveId, waveId), eq(responses.withdrawn, false), notHeld(db))
   const [asked, answered, chosen] = await db.batch([
     db.select().from(questions).where(eq(questions.versionId, versionId)).orderBy(asc(questions.position)),
     db
@@ -184,7 +200,12 @@ async function tallyQuestions(
     const cells =
       kind === 'scale'
         ? scaleBands.map(({ label, from, to }) => ({
-            label,
+            label:
+              from === 0
+                ? `${label} (0 = ${settings.lowest})`
+                : to === 10
+                  ? `${label} (10 = ${settings.highest})`
+                  : label,
             people: peopleWho((value) => Number(value) >= from && Number(value) <= to),
           }))
         : (settings.choices ?? []).map((choice) => ({
@@ -218,14 +239,9 @@ async function openQuotes(db: Database, key: CryptoKey, waveId: string) {
   )
 }
 
-/** Agencies that agreed to be named, in the alphabet's order. */
-async function namedAgencies(db: Database, key: CryptoKey, waveId: string): Promise<string[]> {
-  const found = await db
-    .select({ id: answers.id, sealed: answers.sealed })
-    .from(answers)
-    .innerJoin(responses, eq(responses.id, answers.responseId))
-    .innerJoin(questions, and(eq(questions.id, answers.questionId), eq(questions.kind, 'agency')))
-    .where(and(eq(responses.waveId, waveId), eq(responses.withdrawn, false), eq(responses.quotable, true)))
-  const names = await Promise.all(found.map(({ id, sealed }) => open(key, id, sealed ?? '')))
+/** Agencies that agreed to be named, and whose name an officer approved, in the alphabet's order. */
+async function namedAgencies(db: Database, secrets: Secrets, waveId: string): Promise<string[]> {
+  const agencies = await listAgencies(db, secrets, waveId)
+  const names = agencies.filter(({ agreed, named }) => agreed && named).map(({ name }) => name)
   return [...new Set(names)].sort((a, b) => a.localeCompare(b, 'en-GB'))
 }

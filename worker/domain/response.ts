@@ -1,6 +1,6 @@
-import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
-import { answers, codings, concerns, quotes, readings, responses } from '../../schema/tables.ts'
+import { answers, codings, concerns, namings, quotes, readings, responses } from '../../schema/tables.ts'
 import type { Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import { type Database, isConstraint } from '../database.ts'
@@ -99,6 +99,7 @@ export async function withdrawResponse(db: Database, secrets: Secrets, receipt: 
   const held = db.select({ id: concerns.answerId }).from(concerns)
   const writes: [Write, ...Write[]] = [
     db.delete(quotes).where(inArray(quotes.answerId, mine)),
+    db.delete(namings).where(inArray(namings.answerId, mine)),
     db.delete(codings).where(inArray(codings.answerId, mine)),
     db.delete(readings).where(inArray(readings.answerId, mine)),
     db
@@ -107,8 +108,9 @@ export async function withdrawResponse(db: Database, secrets: Secrets, receipt: 
       .where(and(inArray(answers.responseId, response), notInArray(answers.id, held))),
     db
       .update(responses)
-      .set({ withdrawn: true, quotable: false, channel: null })
-      .where(and(eq(responses.receiptHash, receiptHash), eq(responses.withdrawn, sql`0`))),
+      // Another hash, so that nobody can try guesses of what was taken back.
+      .set({ withdrawn: true, quotable: false, channel: null, bodyHash: randomId() })
+      .where(and(eq(responses.receiptHash, receiptHash), eq(responses.withdrawn, false))),
   ]
   await db.batch(writes)
 }

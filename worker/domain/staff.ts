@@ -130,10 +130,16 @@ export async function signOut(db: Database, secrets: Secrets, actor: Actor, toke
   await perform(db, actor, { act: 'signed out', subject: actor.id }, now, end)
 }
 
-/** Ends somebody's access within one request: their sessions go with the same batch. @throws Problem not-found */
+/** Ends somebody's access within one request: their sessions go with the same batch. @throws Problem not-found, last-administrator */
 export async function disableStaff(db: Database, actor: Actor, input: { staffId: string }, now: Date) {
   const [member] = await db.select({ id: staff.id }).from(staff).where(eq(staff.id, input.staffId))
   if (!member) throw new Problem('not-found')
+  const administrators = await db
+    .select({ id: staff.id })
+    .from(staff)
+    .where(and(eq(staff.role, 'administrator'), isNull(staff.disabledAt)))
+  if (administrators.length === 1 && administrators[0]?.id === member.id)
+    throw new Problem('last-administrator')
   await perform(
     db,
     actor,

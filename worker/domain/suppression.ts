@@ -190,14 +190,16 @@ function amountOf(people: Count, base: Count): Amount {
 
 function exactBody(tally: WaveTally, indicative: boolean): Body {
   const { received, wrote, read, conservation, agencies } = tally
+  // Held and withdrawn answers are in no figure: against one that counts them, any other gives them away.
+  const seen = conservation.received - conservation.held - conservation.withdrawn
   const exact = (n: number): Base & Amount => ({ as: 'figure', number: figure(n), percent: null })
   const amount = (people: Count): Amount =>
     indicative ? { as: 'words', words: wordsFor(people / wrote) } : exact(people)
   return {
     received: exact(received),
     wrote: exact(wrote),
-    notShown: exact(conservation.received - conservation.coded),
-    read: { as: 'figure', percent: figure(Math.round((100 * read) / Math.max(1, conservation.received))) },
+    notShown: exact(seen - conservation.coded),
+    read: { as: 'figure', percent: figure(Math.round((100 * read) / Math.max(1, seen))) },
     themes: tally.themes
       .filter((theme) => theme.people > 0)
       .map((theme) => releasedTheme(theme, amount(theme.people)))

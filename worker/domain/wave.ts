@@ -4,12 +4,13 @@ import { type Actor, perform } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
-import { makeWaveKey } from '../seal.ts'
+import { makeWaveKey, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
+import { readCouncil } from './page.ts'
 
 /**
  * Opens the next wave of a survey with its newest version, and makes the key of its answers.
- * @throws Problem not-found, wave-open
+ * @throws Problem not-found, wave-open, council-unnamed: no page goes out without a help line
  */
 export async function openWave(
   db: Database,
@@ -26,6 +27,8 @@ export async function openWave(
     .orderBy(desc(versions.number))
     .limit(1)
   if (!version) throw new Problem('not-found')
+  const { name, helpLine } = await readCouncil(db)
+  if (!name || !helpLine) throw new Problem('council-unnamed')
   const [open] = await db
     .select({ id: waves.id })
     .from(waves)
@@ -50,6 +53,17 @@ export async function openWave(
     db.insert(waveKeys).values({ waveId: id, wrapped }),
   )
   return { waveId: id }
+}
+
+/** @throws Error with a sentence when the waves of this database were made under another secret */
+export async function checkSecret(db: Database, secrets: Secrets): Promise<void> {
+  const [wave] = await db.select().from(waveKeys).limit(1)
+  if (!wave) return
+  await unwrapWaveKey(secrets, wave.waveId, wave.wrapped).catch(() => {
+    throw new Error(
+      'HEARD_SECRET is not the one this database was made with. Its answers cannot be read with another.',
+    )
+  })
 }
 
 /** Closes an open wave; a repeat changes nothing. @throws Problem not-found */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { requiredText } from '../../schema/text.ts'
+import { nameAgency, unnameAgency } from '../domain/agency.ts'
 import { decideCoding, recordReading, undoCoding, undoReading } from '../domain/coding.ts'
 import { holdAnswer } from '../domain/concern.ts'
 import { approveQuote } from '../domain/quote.ts'
@@ -31,6 +32,16 @@ export const answers = new Hono<Staff>()
 
   .delete('/:answerId/reading', async (c) => {
     await undoReading(c.env.db, c.var.actor, c.req.param(), c.env.now())
+    return c.json({ ok: true }, 200)
+  })
+
+  .put('/:answerId/naming', async (c) => {
+    await nameAgency(c.env.db, c.var.actor, c.req.param(), c.env.now())
+    return c.json({ ok: true }, 200)
+  })
+
+  .delete('/:answerId/naming', async (c) => {
+    await unnameAgency(c.env.db, c.var.actor, c.req.param(), c.env.now())
     return c.json({ ok: true }, 200)
   })
 

@@ -5,6 +5,7 @@ import { surveys, releases as table, versions, waves } from '../../schema/tables
 import { leaderStyle } from '../../web/leader/leader-style.ts'
 import { ReleaseListPage } from '../../web/leader/ReleaseListPage.tsx'
 import { ReleasePage } from '../../web/leader/ReleasePage.tsx'
+import { record } from '../audit.ts'
 import { previewRelease } from '../domain/release.ts'
 import { londonDay } from '../domain/week.ts'
 import { page } from '../html.ts'
@@ -46,6 +47,8 @@ export const releases = new Hono<Staff>()
 
   .get('/waves/:waveId/preview', async (c) => {
     const { db, secrets, now } = c.env
-    const document = await previewRelease(db, secrets, c.req.param('waveId'), now())
+    const waveId = c.req.param('waveId')
+    const document = await previewRelease(db, secrets, waveId, now())
+    await record(db, c.var.actor.id, { act: 'preview viewed', subject: waveId }, now())
     return page(c, <ReleasePage document={document} preview />, { style: leaderStyle })
   })

@@ -13,7 +13,9 @@ export const signIn = new Hono<Staff>()
   .get('/sign-in', (c) => page(c, <SignInPage />, { style: leaderStyle, script: signInScript }))
 
   .post('/sign-in', async (c) => {
-    const { token } = await c.req.parseBody()
+    const { token } = await c.req.parseBody().catch(() => {
+      throw new Problem('input-refused')
+    })
     const { db, secrets, now } = c.env
     const { session } = await claim(db, secrets, typeof token === 'string' ? token.trim() : '', now())
     setSession(c, session)

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { limits } from '../../schema/limits.ts'
 import { record } from '../audit.ts'
+import { listAgencies } from '../domain/agency.ts'
 import { listAnswers } from '../domain/answers.ts'
 import { tallyOfficer } from '../domain/conservation.ts'
 import { proposeNext } from '../domain/proposal.ts'
@@ -24,7 +25,12 @@ export const waves = new Hono<Staff>()
   })
 
   .post('/:waveId/assignments', async (c) => {
-    return c.json(await proposeNext(c.env.db, c.env.secrets, c.req.param('waveId')), 200)
+    const { db, secrets, now } = c.env
+    const waveId = c.req.param('waveId')
+    const { read, left } = await proposeNext(db, secrets, waveId)
+    const line = { act: 'themes proposed', subject: waveId, detail: { answers: read } }
+    if (read) await record(db, c.var.actor.id, line, now())
+    return c.json({ left }, 200)
   })
 
   .get('/:waveId/tally', async (c) => {
@@ -40,6 +46,11 @@ export const waves = new Hono<Staff>()
     const line = { act: 'answers viewed', subject: waveId, detail: { answers: answers.length } }
     if (answers.length) await record(db, c.var.actor.id, line, now())
     return c.json({ answers, perPage: limits.answersPerPage }, 200)
+  })
+
+  .get('/:waveId/agencies', async (c) => {
+    const { db, secrets } = c.env
+    return c.json({ agencies: await listAgencies(db, secrets, c.req.param('waveId')) }, 200)
   })
 
   .put('/:waveId/release', async (c) => {

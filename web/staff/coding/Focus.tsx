@@ -126,7 +126,8 @@ export function Focus({ desk, codebook, released }: Props) {
             explanation: (
               <p>
                 Only the safeguarding lead will see it. It leaves this queue, loses its themes and quotes, and
-                counts in no figure. This cannot be undone here.
+                counts in no figure. This cannot be undone here. Nobody is sent a message: if it cannot wait,
+                phone the safeguarding lead now.
               </p>
             ),
             doIt: 'Hold as a concern',

@@ -37,7 +37,7 @@ export function QuoteDialog({ answer, themes, approve, onClose }: Props) {
       <form onSubmit={send}>
         <p id={`${id}-help`}>
           Keep the person’s own words. Cut what is not needed. Replace names, places and anything else that
-          could tell who wrote it with [name], [place] or [taken out].
+          could tell who wrote it with [name], [place], [number], [time], [job], [detail] or […].
         </p>
         <label for={`${id}-text`}>Words that leaders may read</label>
         <textarea

@@ -10,13 +10,13 @@ export function ConcernsPage() {
   return (
     <Page title="Concerns">
       <p>
-        Answers that the participation team held, oldest first. They count in no figure. Deciding on them
-        here, with a clock, comes later: record what you do in your own system for now.
+        Answers that the participation team held, oldest first. They count in no figure. Nobody is told when
+        one is held: look here every day. You cannot record a decision here yet, so use your own system.
       </p>
       {!data && <Loading failed={failed} again={again} />}
       {data?.concerns.length === 0 && <p>Nothing is held. What an officer holds appears here at once.</p>}
       <ul class="cards">
-        {data?.concerns.map(({ answerId, question, heldAt, text }) => (
+        {data?.concerns.map(({ answerId, question, survey, wave, week, heldAt, text }) => (
           <li key={answerId}>
             <article class="card concern" aria-labelledby={`asked-${answerId}`}>
               <h2 id={`asked-${answerId}`} class="asked">
@@ -25,7 +25,9 @@ export function ConcernsPage() {
               <p class="answer-text" dir="auto">
                 {text}
               </p>
-              <p class="soft">Held {momentInWords(heldAt, new Date())}</p>
+              <p class="soft">
+                {survey}, wave {wave}, sent in week {week}. Held {momentInWords(heldAt, new Date())}
+              </p>
             </article>
           </li>
         ))}

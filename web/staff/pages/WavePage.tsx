@@ -1,4 +1,5 @@
 import { api, ask, type Tally } from '../api.ts'
+import { AgencyNames } from '../components/AgencyNames.tsx'
 import { Loading } from '../components/Loading.tsx'
 import { Page } from '../components/Page.tsx'
 import { count, parts, readInWords, tallySentence } from '../tally-words.ts'
@@ -57,6 +58,7 @@ export function WavePage({ waveId }: { waveId: string }) {
         <p>{readInWords(tally)}</p>
       </section>
       <ThemesRaised themes={tally.themes} responses={tally.responses} />
+      {survey.kind === 'consultation' && <AgencyNames waveId={waveId} released={wave.releasedAt !== null} />}
     </Page>
   )
 }
