@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { startEndpoint } from '../tests/support/hrana.ts'
-import { openFile } from '../worker/database-file.ts'
-import { migrate } from '../worker/migrations.ts'
 
 // npm run dev:worker: the Worker in wrangler's local runtime, over data/dev-worker.db. For development alone.
 
@@ -11,14 +9,16 @@ const origin = `http://localhost:${port}`
 
 mkdirSync('data', { recursive: true })
 mkdirSync('dist/web', { recursive: true })
-const { db, close } = await openFile('data/dev-worker.db')
-await migrate(db)
-close()
+const secret = keptSecret('data/dev-worker.secret')
+execFileSync(process.execPath, ['dist/server/node.js', 'seed', 'data/dev-worker.db'], {
+  env: { ...process.env, HEARD_SECRET: secret },
+  stdio: 'inherit',
+})
 const endpoint = await startEndpoint('data/dev-worker.db')
 
 const settings = {
   DATABASE_URL: endpoint.url,
-  HEARD_SECRET: keptSecret('data/dev-worker.secret'),
+  HEARD_SECRET: secret,
   HEARD_ORIGIN: origin,
   HEARD_DEMONSTRATION: 'true',
 }

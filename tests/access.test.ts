@@ -102,6 +102,21 @@ describe.each(doors)('who may do what, through %s', (door) => {
     expect((await signIn(world.db, world.secrets, token, moment)).member.id).toBe(member.id)
   })
 
+  it('the only administrator cannot be disabled, and a second one can', async () => {
+    const alone = await openWorld('node')
+    const first = await signedIn(alone, 'administrator')
+    const disable = () => first.send('PUT', `/staff/api/people/${first.member.id}/disabling`)
+    expect((await (await disable()).json()).code).toBe('last-administrator')
+    await signedIn(alone, 'administrator')
+    expect((await disable()).status).toBe(200)
+    await alone.close()
+  })
+
+  it('what staff see is kept by no browser', async () => {
+    const { get } = await signedIn(world, 'safeguarding')
+    expect((await get('/staff/api/concerns')).headers.get('cache-control')).toBe('no-store')
+  })
+
   it('a session ends with its owner’s access, within one request', async () => {
     const administrator = await signedIn(world, 'administrator')
     const officer = await signedIn(world, 'officer')

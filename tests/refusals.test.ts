@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '../schema/limits.ts'
-import { codebook, doors, openSurvey, openWorld, postAlone, signedIn, type World } from './support/world.ts'
+import {
+  codebook,
+  doors,
+  formOf,
+  openPage,
+  openSurvey,
+  openWorld,
+  post,
+  postAlone,
+  signedIn,
+  type World,
+} from './support/world.ts'
 
 describe.each(doors)('what staff send, through %s', (door) => {
   let world: World
@@ -18,6 +29,25 @@ describe.each(doors)('what staff send, through %s', (door) => {
     expect(title).toMatch(/\.$/)
     return { status, code, detail }
   }
+
+  it('opens no wave before the council has a name and a help line', async () => {
+    const { codebookId } = await (await officer.send('POST', '/staff/api/codebooks', codebook)).json()
+    const survey = {
+      kind: 'survey',
+      slug: 'too-soon',
+      title: 'Too soon',
+      introduction: '',
+      questions: [long],
+    }
+    const { surveyId } = await (
+      await officer.send('POST', '/staff/api/surveys', { survey, codebookId })
+    ).json()
+    expect(await answered(officer.send('POST', `/staff/api/surveys/${surveyId}/waves`))).toMatchObject({
+      status: 409,
+      code: 'council-unnamed',
+    })
+    expect((await fetch(`${world.url}/s/too-soon`)).status).toBe(404)
+  })
 
   it.each([
     ['no media type', {}, 415, 'media-type'],
@@ -76,6 +106,34 @@ describe.each(doors)('what staff send, through %s', (door) => {
       { version: 2, themes: 2 },
       { version: 1, themes: 2 },
     ])
+  })
+
+  it('lists an agency’s name when it agreed and an officer has read it', async () => {
+    const agency = { kind: 'agency', key: 'agency', title: 'Who answers?' }
+    const changes = { kind: 'consultation' as const, slug: 'local-offer', questions: [agency, long] }
+    const survey = await openSurvey(world, officer.member, changes as never)
+    const send = async (name: string, quotable: string) => {
+      const form = formOf(await openPage(world, survey.slug), { 1: name, 2: 'It works well.', quotable })
+      expect((await post(world, `/s/${survey.slug}/responses`, form)).status).toBe(200)
+    }
+    await send('Fairmere Housing', 'yes')
+    await send('Somebody says something about a person', 'yes')
+    await send('Fairmere College', 'no')
+    const nameless = formOf(await openPage(world, survey.slug), { 2: 'No name.' })
+    expect((await post(world, `/s/${survey.slug}/responses`, nameless)).status).toBe(422)
+    const { agencies } = await (await officer.get(`/staff/api/waves/${survey.waveId}/agencies`)).json()
+    const idOf = (name: string) => agencies.find((each: { name: string }) => each.name === name).answerId
+    const naming = (name: string) => officer.send('PUT', `/staff/api/answers/${idOf(name)}/naming`)
+    expect((await naming('Fairmere Housing')).status).toBe(200)
+    expect(await answered(naming('Fairmere College'))).toMatchObject({ status: 409, code: 'not-quotable' })
+    const preview = await (await officer.get(`/staff/waves/${survey.waveId}/preview`)).text()
+    expect(preview).toContain('Fairmere Housing')
+    expect(preview).not.toMatch(/Fairmere College|Somebody says/)
+    expect(
+      (await officer.send('DELETE', `/staff/api/answers/${idOf('Fairmere Housing')}/naming`)).status,
+    ).toBe(200)
+    const after = await (await officer.get(`/staff/waves/${survey.waveId}/preview`)).text()
+    expect(after).not.toContain('Fairmere Housing')
   })
 
   it('brings the codebook that ships with Heard', async () => {

@@ -18,7 +18,7 @@ import { seed } from './seed.ts'
 import { serve } from './server.ts'
 
 /** The embedded door: one process, one file. `start` for real use, `staff` beside it, `demo` for a look. */
-const commands: Record<string, () => Promise<void>> = { start, staff, demo }
+const commands: Record<string, () => Promise<void>> = { start, staff, demo, seed: seedFile }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -87,6 +87,17 @@ async function demo(): Promise<void> {
     async () => close(),
     () => rm(folder, { recursive: true, force: true }),
   )
+}
+
+/** The demonstration's council in a file of its own, once: what `npm run dev:worker` serves. */
+async function seedFile(): Promise<void> {
+  const { db, close } = await openFile(positionals[1] ?? '')
+  await migrate(db)
+  const secrets = await deriveSecrets(process.env.HEARD_SECRET)
+  const env: Env = { db, secrets, now: () => new Date(), origin: '', demonstration: true, version }
+  const [somebody] = await db.query.staff.findMany({ limit: 1 })
+  if (!somebody) await seed(env)
+  close()
 }
 
 function announce(origin: string): void {
