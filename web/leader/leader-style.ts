@@ -68,6 +68,6 @@ dd{margin:0;font-weight:600}
 @media print{:root{font-size:10pt;--paper:#fff;--wash:#fff}header,.skip,summary{display:none}main{padding:0;max-inline-size:none}
 main>section{margin-block-start:8mm}.headline{border:1px solid var(--line)}
 details::details-content{content-visibility:visible;block-size:auto}
-figure:has(details) svg{display:none}article{break-inside:avoid}
+figure:has(details) :is(svg,caption){display:none}article{break-inside:avoid}
 thead{display:table-header-group}tr,svg,blockquote,.headline li,dl,figcaption{break-inside:avoid}h2,h3,figcaption,caption{break-after:avoid}p,li{orphans:3;widows:3}a{color:inherit;text-decoration:none}}
 `.replaceAll('\n', '')

@@ -12,7 +12,9 @@ export function RespondPage(props: { title: string; council: Council; children: 
       <main>{props.children}</main>
       <footer>
         <h2>{wording.helpTitle}</h2>
-        <p dir="auto">{props.council.helpLine || wording.noHelpLine}</p>
+        <p>
+          <HelpLine council={props.council} />
+        </p>
       </footer>
     </Document>
   )

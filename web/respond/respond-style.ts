@@ -25,7 +25,7 @@ input[type=text],textarea{inline-size:100%;font:inherit;color:inherit;background
 .scale label{margin:0;gap:.4rem;padding:.4rem .5rem}
 .where,.hint,.ends{color:var(--soft);margin-block:0 .5rem}
 .go{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin-block:1.5rem}
-.go a,dd button,li a{display:inline-flex;align-items:center;min-block-size:2.75rem}
+.go a,dd button,li a{display:inline-flex;align-items:center;justify-content:center;min-block-size:2.75rem}
 @media(max-width:30rem){.go>.main{flex-basis:100%;text-align:center}}
 .main{background:var(--deep);color:var(--on);border:2px solid transparent;border-radius:.5rem;padding:.6rem 1.4rem;min-block-size:3rem;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 .link{background:none;border:0;padding:0;font:inherit;color:var(--deep);text-decoration:underline;cursor:pointer}
