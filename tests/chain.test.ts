@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { audit } from '../schema/tables.ts'
 import {
@@ -161,6 +162,11 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
     expect(html).toMatch(/hidden to protect people/i)
     expect(html).not.toContain('takes my money')
     expect(html).not.toContain('mould')
+    const frozen = await leader.get(`/staff/api/releases/${survey.waveId}`)
+    const digest = createHash('sha256')
+      .update(await frozen.text())
+      .digest('base64url')
+    expect(frozen.headers.get('etag')).toBe(`"${digest}"`)
     expect(await (await leader.get('/staff/releases')).text()).toContain(`/staff/releases/${survey.waveId}`)
   })
 

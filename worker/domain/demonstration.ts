@@ -1,15 +1,17 @@
-import { eq } from 'drizzle-orm'
-import { type Role, roles } from '../../schema/role.ts'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { roles } from '../../schema/role.ts'
 import { staff } from '../../schema/tables.ts'
 import type { Actor } from '../audit.ts'
 import type { Database } from '../database.ts'
 
 /** The demonstration's invented member of staff for a role; null where there is none. */
-export async function demonstrationStaff(db: Database, role: string): Promise<Actor | null> {
-  if (!roles.includes(role as Role)) return null
+export async function demonstrationStaff(db: Database, name: string): Promise<Actor | null> {
+  const role = roles.find((each) => each === name)
+  if (!role) return null
   const [member] = await db
     .select({ id: staff.id, name: staff.name, role: staff.role })
     .from(staff)
-    .where(eq(staff.role, role as Role))
+    .where(and(eq(staff.role, role), isNull(staff.disabledAt)))
+    .orderBy(asc(staff.createdAt))
   return member ?? null
 }

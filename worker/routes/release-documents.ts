@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { Hono } from 'hono'
-import type { ReleaseDocument } from '../../schema/release.ts'
 import { releases } from '../../schema/tables.ts'
 import { Problem } from '../problem.ts'
 import type { Staff } from '../session.ts'
@@ -12,5 +11,5 @@ export const releaseDocuments = new Hono<Staff>().get('/:waveId', async (c) => {
     .from(releases)
     .where(eq(releases.waveId, c.req.param('waveId')))
   if (!release) throw new Problem('not-found')
-  return c.json(JSON.parse(release.document) as ReleaseDocument, 200, { ETag: `"${release.hash}"` })
+  return c.body(release.document, 200, { 'Content-Type': 'application/json', ETag: `"${release.hash}"` })
 })

@@ -12,7 +12,7 @@ import { useLoad } from '../use-load.ts'
 
 /** The council's staff in Heard. */
 export function PeoplePage() {
-  const { data, failed, again } = useLoad(() => ask(api.people.$get()))
+  const { data, failed, again } = useLoad(readPeople)
   const [made, setMade] = useState<{ name: string; link: string } | null>(null)
   const added = (name: string, link: string) => {
     setMade({ name, link })
@@ -30,6 +30,13 @@ export function PeoplePage() {
   }
   return (
     <Page title="People">
+      {data?.council.name === '' && (
+        <p class="card">
+          Start by <a href="/staff/app/council">naming the council and its help line</a>: no survey opens
+          without them. Then add an officer and a safeguarding lead here. The officer chooses a codebook and
+          imports the first survey.
+        </p>
+      )}
       {!data && <Loading failed={failed} again={again} />}
       <ul class="card waves">
         {data?.people.map((person) => (
@@ -74,4 +81,9 @@ export function PeoplePage() {
       {made && <OneTimeLink name={made.name} link={made.link} onClose={() => setMade(null)} />}
     </Page>
   )
+}
+
+async function readPeople() {
+  const [{ people }, council] = await Promise.all([ask(api.people.$get()), ask(api.council.$get())])
+  return { people, council }
 }
