@@ -21,6 +21,19 @@ export const limits = {
   staffBody: 32 * 1024,
   /** Body of an imported codebook or survey file: thirty themes with twenty long quotes each. */
   importBody: 512 * 1024,
+  /** Days that answers saved with "Finish later" wait for their author. */
+  draftDays: 14,
+  /** Hours in which a repeat of the same sending shows the receipt again, so that a lost reply loses nobody's code. */
+  receiptHours: 24,
+  /** Milliseconds that every answer to a receipt code takes, so that a good one and a wrong one take the same. */
+  receiptTime: 400,
+  /** Days an invitation waits; the staff member who makes them may choose fewer, or up to twice as many. */
+  invitationDays: 28,
+  invitationsAtOnce: 500,
+  /** Days after a wave's closing when the key of its words is destroyed. The privacy notice says "a year". */
+  daysOfWords: 365,
+  /** Where "Leave this page" leads: a page that anybody could have open. */
+  leaveTo: 'https://www.bbc.co.uk/weather',
   questions: 40,
   choices: 20,
   /** Minutes a one-time sign-in link lives. */

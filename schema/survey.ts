@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { type FollowUp, faultsOfFollowUps } from './follow-up.ts'
 import { limits } from './limits.ts'
-import { line, text } from './text.ts'
+import { line, requiredText, text } from './text.ts'
 
 export const surveyKinds = ['survey', 'consultation'] as const
 /** A consultation is a survey for partners with a case to consult on; agencies answer and agree to be named. */
@@ -12,31 +13,64 @@ export type Channel = (typeof channels)[number]
 /** Channels a person can choose; paper and import are for whoever types answers in. */
 export const askedChannels = ['alone', 'trusted adult', 'PA', 'peer'] as const satisfies Channel[]
 
-export const questionKinds = ['choice', 'choices', 'scale', 'short', 'long', 'agency'] as const
-/** `agency` asks a consultation's respondent which organisation answers; it is never coded. */
-export type QuestionKind = (typeof questionKinds)[number]
+/** Whether somebody could see the answers, and whether the person held back: asked last, in private. */
+export const overseens = ['nobody', 'free', 'held back'] as const
+export type Overseen = (typeof overseens)[number]
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens')
 const choice = z.strictObject({ id: key, label: line(120) })
-const wording = { key, title: line(200), hint: text(300).default('') }
 const choiceList = z.array(choice).min(2).max(limits.choices)
-/** A 0 to 10 scale; reported in three bands fixed here (R3): 0 to 3, 4 to 6, 7 to 10. */
-const ends = { lowest: line(60), highest: line(60) }
+const followUp = z.strictObject({ of: key, is: z.array(z.string()).min(1).max(limits.choices) })
+const wording = { key, title: line(200), hint: text(300).default('') }
+const asked = { ...wording, followUp: followUp.optional() }
 
 export const questionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('choice'), ...wording, choices: choiceList }),
-  z.strictObject({ kind: z.literal('choices'), ...wording, choices: choiceList }),
-  z.strictObject({ kind: z.literal('scale'), ...wording, ...ends }),
-  z.strictObject({ kind: z.literal('short'), ...wording }),
-  z.strictObject({ kind: z.literal('long'), ...wording }),
+  z.strictObject({ kind: z.literal('choice'), ...asked, choices: choiceList }),
+  /** `none` is the choice that goes with no other: "none of these". */
+  z.strictObject({ kind: z.literal('choices'), ...asked, choices: choiceList, none: key.optional() }),
+  z.strictObject({ kind: z.literal('yes-no'), ...asked }),
+  /** Nought to ten; reported in three bands fixed in its kind (R3). */
+  z.strictObject({ kind: z.literal('scale'), ...asked, lowest: line(60), highest: line(60) }),
+  /** Five points in words; `pictures` puts a face beside each, never in place of it. */
+  z.strictObject({ kind: z.literal('feeling'), ...asked, pictures: z.boolean().optional() }),
+  z.strictObject({ kind: z.literal('short'), ...asked }),
+  z.strictObject({ kind: z.literal('long'), ...asked }),
+  /** Something good that happened: asked so that a survey does not hear of trouble alone. */
+  z.strictObject({ kind: z.literal('good'), ...asked }),
+  /** A date no finer than a month: a day would find somebody. */
+  z.strictObject({ kind: z.literal('month'), ...asked }),
+  /** A page to read: its hint is its text. */
+  z.strictObject({ kind: z.literal('information'), ...asked, hint: requiredText(1000) }),
+  /** Which organisation answers a consultation; never coded. */
   z.strictObject({ kind: z.literal('agency'), ...wording }),
 ])
 export type QuestionWording = z.infer<typeof questionSchema>
+export type QuestionKind = QuestionWording['kind']
 export type QuestionSettings = {
-  choices?: { id: string; label: string }[]
-  lowest?: string
-  highest?: string
+  choices?: { id: string; label: string }[] | undefined
+  none?: string | undefined
+  lowest?: string | undefined
+  highest?: string | undefined
+  pictures?: boolean | undefined
+  followUp?: FollowUp | undefined
 }
+
+const words = z.strictObject({
+  title: line(200),
+  hint: text(1000).default(''),
+  choices: z.record(z.string(), line(120)).optional(),
+  lowest: line(60).optional(),
+  highest: line(60).optional(),
+})
+/** A survey's texts in another language. Without a reviewer it is shown to nobody but a demonstration's guests. */
+const translation = z.strictObject({
+  reviewedBy: line(80).nullable(),
+  reviewedOn: z.iso.date().nullable(),
+  title: line(120),
+  introduction: text(1000),
+  questions: z.record(z.string(), words),
+})
+export type Translation = z.infer<typeof translation>
 
 const unique = (values: string[]) => new Set(values).size === values.length
 
@@ -47,16 +81,53 @@ export const surveySchema = z
     slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+){1,4}$/, 'two to five words joined by hyphens'),
     title: line(120),
     introduction: text(1000),
+    /** "Leave this page" on every page: for subjects that somebody may not want to be seen with. */
+    leave: z.boolean().default(false),
     questions: z.array(questionSchema).min(1).max(limits.questions),
+    translations: z
+      .record(z.string().regex(/^[a-z]{2,3}$/, 'a language code such as ar'), translation)
+      .default({}),
   })
-  .refine((survey) => unique(survey.questions.map((q) => q.key)), 'every question needs a key of its own')
-  .refine(
-    (survey) => survey.questions.every((q) => !('choices' in q) || unique(q.choices.map((c) => c.id))),
-    'every choice of a question needs an id of its own',
-  )
-  .refine(
-    (survey) =>
-      survey.questions.filter((q) => q.kind === 'agency').length === (survey.kind === 'consultation' ? 1 : 0),
-    'a consultation asks for the agency once; a survey never does',
-  )
+  .superRefine((survey, context) => {
+    for (const message of faultsOf(survey)) context.addIssue({ code: 'custom', message })
+  })
 export type SurveyFile = z.infer<typeof surveySchema>
+
+type Checked = Pick<SurveyFile, 'kind' | 'questions' | 'translations'>
+
+function faultsOf({ kind, questions, translations }: Checked): string[] {
+  const faults: string[] = []
+  if (!unique(questions.map((q) => q.key))) faults.push('every question needs a key of its own')
+  for (const question of questions) {
+    if ('choices' in question && !unique(question.choices.map((c) => c.id)))
+      faults.push(`${question.key}: every choice needs an id of its own`)
+    if ('none' in question && !question.choices.some((c) => c.id === question.none))
+      faults.push(`${question.key}: "none" must be one of its choices`)
+  }
+  const agencies = questions.filter((q) => q.kind === 'agency').length
+  if (agencies !== (kind === 'consultation' ? 1 : 0))
+    faults.push('a consultation asks for the agency once; a survey never does')
+  if (questions.every((q) => q.kind === 'information')) faults.push('a survey asks at least one question')
+  faults.push(...faultsOfFollowUps(questions))
+  for (const [language, texts] of Object.entries(translations)) {
+    faults.push(...missingIn(texts, questions).map((what) => `${language}: ${what} has no translation`))
+    if ((texts.reviewedBy === null) !== (texts.reviewedOn === null))
+      faults.push(`${language}: a review has a name and a day, or neither`)
+  }
+  return faults
+}
+
+function missingIn(translation: Translation, questions: QuestionWording[]): string[] {
+  return questions.flatMap((question) => {
+    const texts = translation.questions[question.key]
+    if (!texts) return [question.key]
+    const choices = 'choices' in question ? question.choices.map(({ id }) => id) : []
+    return [
+      ...choices.filter((id) => !texts.choices?.[id]).map((id) => `${question.key}, choice ${id}`),
+      ...(question.hint && !texts.hint ? [`the hint of ${question.key}`] : []),
+      ...(question.kind === 'scale' && !(texts.lowest && texts.highest)
+        ? [`the ends of ${question.key}`]
+        : []),
+    ]
+  })
+}

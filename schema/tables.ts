@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Role } from './role.ts'
-import type { Channel, QuestionKind, QuestionSettings, SurveyKind } from './survey.ts'
+import type { Channel, Overseen, QuestionKind, QuestionSettings, SurveyKind, Translation } from './survey.ts'
 
 // Times are ISO 8601 in UTC. Ids are random, so that no order of rows tells an order of events.
 
@@ -16,7 +16,11 @@ const by = () =>
 export const council = sqliteTable('council', {
   id: integer().primaryKey(),
   name: text().notNull(),
+  /** Whom to call by day, and whom at night and at weekends: on every respondent's page. */
   helpLine: text().notNull(),
+  helpAtNight: text().notNull().default(''),
+  /** "#0f5c5c", or empty for Heard's own. */
+  colour: text().notNull().default(''),
 })
 
 export const staff = sqliteTable('staff', {
@@ -108,6 +112,8 @@ export const versions = sqliteTable(
     number: integer().notNull(),
     title: text().notNull(),
     introduction: text().notNull(),
+    /** "Leave this page" stands on every page of it. */
+    leave: integer({ mode: 'boolean' }).notNull().default(false),
     publishedAt: at(),
     publishedBy: by(),
   },
@@ -130,6 +136,19 @@ export const questions = sqliteTable(
     settings: text({ mode: 'json' }).$type<QuestionSettings>().notNull(),
   },
   (t) => [uniqueIndex('questions_version_key').on(t.versionId, t.key)],
+)
+
+/** A version's texts in another language. Immutable with it. */
+export const translations = sqliteTable(
+  'translations',
+  {
+    versionId: text()
+      .notNull()
+      .references(() => versions.id),
+    language: text().notNull(),
+    texts: text({ mode: 'json' }).$type<Translation>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.versionId, t.language] })],
 )
 
 /** One round of asking. Open from its row until `closedAt`; a survey has one open wave at most. */
@@ -163,20 +182,35 @@ export const waveKeys = sqliteTable('wave_keys', {
   wrapped: text().notNull(),
 })
 
-/** Single-use invitations. WITHOUT ROWID, no date of redemption, nothing that points at a response. */
+/**
+ * Single-use invitations. WITHOUT ROWID, no date of redemption, nothing that points at a response. `hash` is of the
+ * code in the link, `typedHash` of the shorter one that is typed.
+ */
 export const invitations = sqliteTable('invitations', {
   hash: id(),
+  typedHash: text().notNull().unique(),
   waveId: text()
     .notNull()
     .references(() => waves.id),
-  expiresAt: at(),
+  expiresOn: text().notNull(),
   redeemed: integer({ mode: 'boolean' }).notNull().default(false),
 })
 
+/** Answers to be finished later, sealed under a code that only their author has. Deleted when sent, or after their day. */
+export const drafts = sqliteTable('drafts', {
+  hash: id(),
+  tokenHash: text().notNull().unique(),
+  sealed: text().notNull(),
+  expiresOn: text().notNull(),
+})
+
 /**
- * WITHOUT ROWID, random ids: no name, address, device, or time finer than the week (ISO, "2026-W47").
- * `tokenHash` stays after a withdrawal, so that a repeat cannot bring the response back.
+ * A page that was sent, or left: the hash of its token and of what it sent, so that a repeat stores nothing and a
+ * withdrawn response cannot come back. WITHOUT ROWID; it points at no response.
  */
+export const sendings = sqliteTable('sendings', { tokenHash: id(), bodyHash: text().notNull() })
+
+/** WITHOUT ROWID, random ids: no name, address, device, or time finer than the week (ISO, "2026-W47"). */
 export const responses = sqliteTable(
   'responses',
   {
@@ -184,12 +218,14 @@ export const responses = sqliteTable(
     waveId: text()
       .notNull()
       .references(() => waves.id),
-    tokenHash: text().notNull().unique(),
-    bodyHash: text().notNull(),
     receiptHash: text().notNull().unique(),
     week: text().notNull(),
     /** How it was completed; null where the person did not say. */
     channel: text().$type<Channel>(),
+    /** Whether somebody could see; null where the person did not say. */
+    overseen: text().$type<Overseen>(),
+    /** Sent with an invitation, whichever. */
+    invited: integer({ mode: 'boolean' }).notNull().default(false),
     quotable: integer({ mode: 'boolean' }).notNull(),
     withdrawn: integer({ mode: 'boolean' }).notNull().default(false),
   },

@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import { retention } from '../schema/retention.ts'
 import * as tables from '../schema/tables.ts'
+import { en } from '../web/languages/en.ts'
 import { wording } from '../web/wording.ts'
 import { access } from '../worker/access.ts'
 import { app } from '../worker/app.tsx'
-import { problems } from '../worker/problem.ts'
+import { problems, publicProblems } from '../worker/problem.ts'
 
 const sources = globSync('{worker,web,schema}/**/*.{ts,tsx}')
 const read = (path: string) => readFileSync(path, 'utf8')
@@ -17,7 +18,8 @@ const offenders = (paths: string[], pattern: RegExp) => paths.filter((path) => p
 describe('the house', () => {
   it('has wording for every refusal, in plain words', () => {
     expect(Object.keys(wording.problems).sort()).toEqual(Object.keys(problems).sort())
-    const said = JSON.stringify(wording)
+    expect(Object.keys(en.problems).sort()).toEqual(Object.keys(publicProblems).sort())
+    const said = JSON.stringify([wording, en])
     expect(said).not.toMatch(/\b(please|sorry|invalid|valid|oops)\b/i)
   })
 
@@ -48,7 +50,12 @@ describe('the house', () => {
   it('leaves an audit line with every act of staff', () => {
     const withoutLine = {
       'worker/domain/proposal.ts': [1, 'the engine proposes; the route has the line'],
-      'worker/domain/response.ts': [2, 'public submissions: a dated line would give their minute back'],
+      'worker/domain/draft.ts': [1, 'public, as all of these: a dated line would give a minute back'],
+      'worker/domain/expiry.ts': [1, 'nobody’s act: what has had its day'],
+      'worker/domain/replacement.ts': [1, 'public'],
+      'worker/domain/response.ts': [1, 'public'],
+      'worker/domain/sending.ts': [1, 'public'],
+      'worker/domain/withdrawal.ts': [1, 'public'],
       'worker/domain/staff.ts': [2, 'starts a session, and marks it as seen: the sign-in has its line'],
     }
     const ownWrite =
@@ -58,7 +65,7 @@ describe('the house', () => {
       return writes ? [[path, writes]] : []
     })
     const declared = Object.entries(withoutLine).map(([path, [writes]]) => [path, writes])
-    expect(bare.sort()).toEqual(declared)
+    expect(bare.sort()).toEqual(declared.sort())
   })
 
   it('keeps the database out of the browser, and Hono and the clock out of the rules', () => {

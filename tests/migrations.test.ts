@@ -78,8 +78,6 @@ const respond = (id: string) =>
   file.db.insert(responses).values({
     id,
     waveId: 'wave',
-    tokenHash: id,
-    bodyHash: id,
     receiptHash: id,
     week: '2026-W48',
     channel: 'alone',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makePageToken, readPageToken } from '../worker/page-token.ts'
+import { makePageToken, markChecked, readPageToken } from '../worker/page-token.ts'
 import { makeWaveKey, open, seal, unwrapWaveKey } from '../worker/seal.ts'
 import { deriveSecrets } from '../worker/secrets.ts'
 
@@ -55,13 +55,17 @@ describe('the secret', () => {
 })
 
 describe('the token of a page', () => {
-  const page = { waveId: 'wave', versionId: 'version' }
+  const page = { waveId: 'wave' }
 
   it('is read back with its time in seconds', async () => {
     const secrets = await secretsOf(1)
     const at = new Date('2026-11-24T10:00:00Z')
     const read = await readPageToken(secrets, await makePageToken(secrets, page, at))
-    expect(read).toMatchObject({ ...page, issuedAt: at })
+    expect(read).toMatchObject({ ...page, issuedAt: at, checkedAt: null })
+    const checked =
+      read &&
+      (await readPageToken(secrets, await markChecked(secrets, read, new Date(at.getTime() + 60_000))))
+    expect(checked).toEqual({ ...read, checkedAt: new Date(at.getTime() + 60_000) })
   })
 
   it('is not read once anything in it has changed, nor under another secret', async () => {

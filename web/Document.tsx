@@ -1,11 +1,17 @@
 import type { ComponentChildren } from 'preact'
 
-type DocumentProps = { title: string; style: string; class?: string | undefined; children: ComponentChildren }
+type DocumentProps = {
+  title: string
+  style: string
+  language?: { code: string; dir: 'ltr' | 'rtl' }
+  class?: string | undefined
+  children: ComponentChildren
+}
 
 /** A whole page with one inline style, its direction and language said; the icon keeps browsers from asking for one. */
-export function Document({ title, style, class: className, children }: DocumentProps) {
+export function Document({ title, style, language, class: className, children }: DocumentProps) {
   return (
-    <html lang="en-GB" dir="ltr">
+    <html lang={language?.code ?? 'en-GB'} dir={language?.dir ?? 'ltr'}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />

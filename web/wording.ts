@@ -1,86 +1,8 @@
-import { limits } from '../schema/limits.ts'
-import type { Channel } from '../schema/survey.ts'
-import type { ProblemCode } from '../worker/problem.ts'
-import type { Refusal } from './questions/kind.ts'
+import type { StaffProblemCode } from '../worker/problem.ts'
+import { en } from './languages/en.ts'
 
-/** Every word a respondent or a refused person reads, in plain English (reading age 9 to 11). */
+/** What a member of staff reads outside the application: signing in, and every refusal. Respondents' words are in web/languages/. */
 export const wording = {
-  start: 'Start',
-  continue: 'Continue',
-  skip: 'Skip for now',
-  takeOut: 'Take out',
-  back: 'Back',
-  check: 'Check your answers',
-  change: 'Change',
-  send: 'Send',
-  yes: 'Yes',
-  no: 'No',
-  notAnswered: 'Not answered',
-  question: (number: number, of: number) => `Question ${number} of ${of}`,
-  lastStep: 'Last step',
-  beforeStart: {
-    optional:
-      'You can skip any question, and take any answer out before you send. Nothing is sent until you press Send at the end.',
-    nobodyLive: 'Nobody is reading this right now. If you need help today, call:',
-    privacy: {
-      title: 'What happens to your answers',
-      survey: [
-        'We do not ask your name. We do not keep your phone number, your address or what phone you use.',
-        'The participation team at the council reads each answer by itself, not beside your other answers. Your PA cannot open them. If somebody is next to you, they can see your screen.',
-        'Leaders see numbers. They see your words only if you say yes, with names taken out.',
-        'If an answer says somebody may be in danger, the person in charge of keeping people safe reads it and keeps it. You cannot take that one back.',
-        'At the end you get a code. With it you can take your answers back.',
-      ],
-      consultation: [
-        'You answer for your organisation. We publish its name only if you agree at the end.',
-        'The participation team at the council reads the answers. Leaders see a summary.',
-        'At the end you get a code. With it you can take your answers back.',
-      ],
-    },
-  },
-  helpTitle: 'Need to talk to somebody?',
-  haveCode: 'I have a code from before',
-  noHelpLine: 'Samaritans: 116 123, free, day and night. In danger now: 999.',
-  channelTitle: 'How are you filling this in?',
-  channels: {
-    alone: 'On my own',
-    'trusted adult': 'With somebody I trust',
-    PA: 'With my PA',
-    peer: 'With another young person',
-    paper: 'On paper',
-    import: 'From another system',
-  } satisfies Record<Channel, string>,
-  quotable: {
-    survey: {
-      title: 'Can we share some of your words?',
-      hint: 'A person takes out names and places first. Leaders may read them. If you do not choose, we will not share them.',
-    },
-    consultation: {
-      title: 'Can we list your organisation’s name, and quote you without it?',
-      hint: 'They may be read by leaders and published. If you do not choose, we will not.',
-    },
-  },
-  quotableUnset: 'You did not choose, so we will not share them.',
-  checkTitle: 'Check your answers',
-  checkHint: 'Nothing has been sent yet. You can still change anything.',
-  nothingGiven: 'You have not answered any question yet. Answer at least one, then send.',
-  sent: {
-    title: 'Sent. Thank you.',
-    receiptTitle: 'Your code',
-    receiptHint: 'Write it down or take a picture. We cannot give it to you again.',
-    receiptUse: 'With this code you can take your answers back. It never shows what you wrote.',
-    next: 'Staff read the answers over the next weeks. When the survey has closed, the council decides what to do.',
-    takeBack: 'Take my answers back',
-    address: (address: string) => `You can also type this address later: ${address}`,
-  },
-  receipt: {
-    title: 'Take your answers back',
-    hint: 'Type the code you got when you sent your answers.',
-    label: 'Your code',
-    button: 'Take my answers back',
-    done: 'If this code matches, your answers have been taken back. What was already published stays as it was, and so does an answer kept to keep somebody safe.',
-    slip: 'Check the code. It has 25 letters and numbers, in five groups, and one of them is not as we gave it.',
-  },
   signIn: {
     title: 'Sign in to Heard',
     label: 'The part of your link after #',
@@ -88,49 +10,42 @@ export const wording = {
     button: 'Sign in',
     home: 'Go to the start page',
   },
-  errorTitle: 'There is a problem',
-  closedTitle: 'This survey has closed',
-  openAgain: 'Open the survey',
-  errorPrefix: 'Error: ',
-  refusals: {
-    'too-long': `This answer is too long. A long answer can have ${limits.longText} letters, a short one ${limits.shortText}.`,
-    'not-offered': 'Choose one of the answers on the list.',
-    'one-only': 'Choose one answer only.',
-    'agency-needed': 'Write the name of your organisation.',
-  } satisfies Record<Refusal, string>,
+  paper: {
+    title: (title: string) => `Type in a paper answer: ${title}`,
+    hint: 'Type what stands on the paper, word for word. Leave out what was left out. A name on the paper is not typed.',
+    button: 'Store this answer',
+    stored: 'Stored. Type the next one, or go back.',
+    nothing: 'Nothing is filled in yet, so nothing was stored.',
+    before: 'These answers were stored from this page before. Nothing more was stored.',
+    unasked: (titles: string) =>
+      `The paper answers a question it should have left out, so nothing was stored: ${titles}.`,
+    back: 'Back to the surveys',
+  },
+  errorTitle: en.errorTitle,
   problems: {
-    'not-found': 'There is nothing at this address. Check the link.',
-    'survey-closed':
-      'You can no longer answer. If you have a code from before, you can still take your answers back.',
-    'survey-not-open': 'This survey is not open yet. Try again later.',
-    'page-forged': 'This page is not one we made, so nothing was sent. Open the survey link again.',
-    'answers-refused': 'Something in this form does not belong to this survey. Nothing was sent.',
-    'already-sent':
-      'Answers were already sent from this page, so nothing more was stored. Open the survey again to send new ones.',
-    'media-type': 'This form was sent in a way we do not accept. Nothing was stored.',
-    'body-too-large': 'That is more than we can take in one go. Nothing was stored. Make it shorter.',
-    'input-refused': 'Something in this request is missing or not as expected. Nothing was stored.',
-    'cross-site': 'This request came from another site. Nothing was stored.',
-    'sign-in-needed': 'Sign in first. Use the link you were given.',
-    'link-spent': 'This sign-in link has been used or is too old. Ask for a new one.',
-    forbidden: 'Your role does not allow this.',
-    'slug-taken': 'Another survey has this short address.',
-    'wave-open': 'This wave is still open. Close it first.',
-    'wave-closed': 'This wave has closed.',
-    'council-unnamed': 'An administrator has to enter the council’s name and help line first.',
-    'last-administrator': 'This is the only administrator. Add another one first.',
-    'too-early': 'A wave can be released seven days after it closes.',
-    'already-released': 'This wave has been released. A released wave does not change.',
-    'answers-unassigned': 'Some answers have not been read by the engine yet. Let it finish first.',
-    'answer-held': 'This answer is held as a concern. Only the safeguarding lead can see it.',
-    'not-quotable': 'This person did not agree to be quoted.',
-    'quote-altered':
-      'A quote must be the person’s own whole words, in their order. Instead of what you take out, write [name], [place], [number], [time], [job], [detail] or […].',
-    'quote-identifies':
-      'This quote still has something that could identify somebody. Replace it with [name], [place], [number] or [detail].',
-    'reading-contradicts': 'This answer still has themes. Take them off first, or mark it as having themes.',
-    conflict: 'Somebody did this at the same moment. Look again before you repeat it.',
-    'database-unavailable': 'We cannot save anything right now. Wait a minute, then try again.',
-    unexpected: 'Something went wrong on our side. Try again in a minute.',
-  } satisfies Record<ProblemCode, string>,
+    ...en.problems,
+    ...({
+      'cross-site': 'This request came from another site. Nothing was stored.',
+      'sign-in-needed': 'Sign in first. Use the link you were given.',
+      'link-spent': 'This sign-in link has been used or is too old. Ask for a new one.',
+      forbidden: 'Your role does not allow this.',
+      'slug-taken': 'Another survey has this short address.',
+      'wave-open': 'This wave is still open. Close it first.',
+      'council-unnamed':
+        'An administrator has to enter the council’s name and both help numbers first, by day and out of hours.',
+      'colour-unreadable': 'White letters on this colour cannot be read well enough. Choose a darker one.',
+      'last-administrator': 'This is the only administrator. Add another one first.',
+      'too-early': 'A wave can be released seven days after it closes.',
+      'already-released': 'This wave has been released. A released wave does not change.',
+      'answers-unassigned': 'Some answers have not been read by the engine yet. Let it finish first.',
+      'answer-held': 'This answer is held as a concern. Only the safeguarding lead can see it.',
+      'not-quotable': 'This person did not agree to be quoted.',
+      'quote-altered':
+        'A quote must be the person’s own whole words, in their order. Instead of what you take out, write [name], [place], [number], [time], [job], [detail] or […].',
+      'quote-identifies':
+        'This quote still has something that could identify somebody. Replace it with [name], [place], [number] or [detail].',
+      'reading-contradicts':
+        'This answer still has themes. Take them off first, or mark it as having themes.',
+    } satisfies Record<StaffProblemCode, string>),
+  },
 } as const

@@ -1,19 +1,24 @@
 import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { limits } from '../schema/limits.ts'
+import { linkIn } from '../web/languages/languages.ts'
 import { leaderStyle } from '../web/leader/leader-style.ts'
-import { MessagePage } from '../web/respond/MessagePage.tsx'
-import { respondStyle } from '../web/respond/respond-style.ts'
+import { messagePage } from '../web/respond/message-page.tsx'
 import { SignInPage, signInScript } from '../web/sign-in/SignInPage.tsx'
 import { StaffPage } from '../web/sign-in/StaffPage.tsx'
 import { wording } from '../web/wording.ts'
 import { isConstraint, isDatabaseFault } from './database.ts'
-import { readCouncil } from './domain/page.ts'
+import { nobody, readCouncil } from './domain/page.ts'
 import type { Env } from './env.ts'
 import { page } from './html.ts'
-import { Problem, type ProblemCode, problems } from './problem.ts'
-import { answering } from './routes/answering.tsx'
+import { Problem, type ProblemCode, type PublicProblemCode, problems } from './problem.ts'
+import { frameFor, respond } from './public.ts'
+import { answering } from './routes/answering.ts'
+import { drafts } from './routes/drafts.ts'
 import { health } from './routes/health.ts'
+import { invited } from './routes/invited.ts'
+import { receipts } from './routes/receipts.ts'
 import { staff } from './staff.tsx'
 
 /** The whole of Heard behind either door: what respondents reach, and what staff reach. */
@@ -27,7 +32,15 @@ export const app = new Hono<{ Bindings: Env }>()
   )
   .get('/', (c) => c.redirect('/staff', 303))
   .route('/', health)
+  .get('/leave', (c) => {
+    c.header('Clear-Site-Data', '"cache", "storage"')
+    c.header('Cache-Control', 'no-store')
+    return c.redirect(limits.leaveTo, 303)
+  })
+  .route('/s', drafts)
+  .route('/s', receipts)
   .route('/s', answering)
+  .route('/i', invited)
   .route('/staff', staff)
 
 app.notFound((c) => refuse(c, new Problem('not-found')))
@@ -44,21 +57,19 @@ async function refuse(c: Context<{ Bindings: Env }>, problem: Problem): Promise<
     return c.json(body, status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' })
   }
   if (c.req.path.startsWith('/staff')) return refuseStaff(c, problem.code, title)
-  const council = await readCouncil(c.env.db).catch(() => ({ name: '', helpLine: '' }))
+  const frame = frameFor(c, await readCouncil(c.env.db).catch(() => nobody))
+  const { words } = frame
   const closed = problem.code === 'survey-closed'
   const slug = status === 404 ? undefined : /^\/s\/([a-z0-9-]+)/.exec(c.req.path)?.[1]
   const onward = closed
-    ? { href: `/s/${slug}/receipt`, text: wording.haveCode }
-    : { href: `/s/${slug}`, text: wording.openAgain }
-  const message = (
-    <MessagePage
-      title={closed ? wording.closedTitle : wording.errorTitle}
-      message={title}
-      onward={slug ? onward : undefined}
-      council={council}
-    />
-  )
-  return page(c, message, { style: respondStyle, status })
+    ? { href: linkIn(words, `/s/${slug}/receipt`), text: words.before.haveCode }
+    : { href: linkIn(words, `/s/${slug}`), text: words.openAgain }
+  const message = messagePage(frame, {
+    title: closed ? words.closedTitle : words.errorTitle,
+    message: words.problems[problem.code as PublicProblemCode] ?? title,
+    onward: slug ? onward : undefined,
+  })
+  return respond(c, message, { status })
 }
 
 function refuseStaff(c: Context, code: ProblemCode, title: string): Promise<Response> {

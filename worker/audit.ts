@@ -27,6 +27,17 @@ export async function perform(
   return results[writes.length - 1]?.rowsAffected ?? 0
 }
 
+/** An act that nobody may learn the effect of: its line is written whether or not it changed anything. */
+export async function performUnseen(
+  db: Database,
+  actor: Actor,
+  line: Line,
+  now: Date,
+  write: Write,
+): Promise<void> {
+  await db.batch([write, db.run(insertLine(actor.id, line, now, sql``))])
+}
+
 /** A look at something worth recording (free text, an export, a refusal): a line with no write of its own. */
 export async function record(db: Database, staffId: string | null, line: Line, now: Date): Promise<void> {
   await db.run(insertLine(staffId, line, now, sql``))

@@ -3,6 +3,7 @@ import { version } from '../package.json'
 import { app } from './app.tsx'
 import { readSettings, type Settings } from './configuration.ts'
 import { openRemote } from './database-remote.ts'
+import { removeExpired } from './domain/expiry.ts'
 import type { Env } from './env.ts'
 import { deriveSecrets, type Secrets } from './secrets.ts'
 
@@ -22,6 +23,11 @@ export default {
     const answer = Promise.resolve(app.fetch(request, env, context))
     context.waitUntil(answer)
     return await answer
+  },
+
+  async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
+    const { db, now } = await readBindings(bindings)
+    await removeExpired(db, now())
   },
 }
 

@@ -8,6 +8,7 @@ import { randomBytes, toBase64url } from './bytes.ts'
 import { readSettings } from './configuration.ts'
 import { openFile } from './database-file.ts'
 import { openRemote } from './database-remote.ts'
+import { removeExpired } from './domain/expiry.ts'
 import { addStaff, hasAnybodySignedIn, makeSignInLink } from './domain/staff.ts'
 import { checkSecret } from './domain/wave.ts'
 import type { Env } from './env.ts'
@@ -33,13 +34,21 @@ await (command ?? usage)().catch((error: Error) => {
 
 async function start(): Promise<void> {
   const { env, close } = await openReal()
+  await removeExpired(env.db, env.now())
+  const everyHour = setInterval(() => removeExpired(env.db, env.now()).catch(report), 3_600_000)
   const server = await serve(env, { hostname: process.env.HOST ?? '127.0.0.1', port: readPort() })
   say(`Heard ${version} serves ${env.origin} from port ${server.port}.`)
   say('NOT FOR REAL ANSWERS YET: the concerns queue, rate limits and backup have not landed.')
   const link = await firstLink(env)
   if (link) say(`Set up the first administrator (works once, for ten minutes): ${link}`)
-  endWith(server.close, async () => close())
+  endWith(server.close, async () => {
+    clearInterval(everyHour)
+    close()
+  })
 }
+
+/** The kind of fault alone. */
+const report = (error: Error) => console.error(`expiry failed: ${error.name}`)
 
 /** A new link at each start, until a first one has been used. */
 async function firstLink(env: Env): Promise<string | null> {
@@ -104,6 +113,7 @@ function announce(origin: string): void {
   const signIn = (role: Role) => `${origin}/staff/demonstration/${role}`
   const links = {
     survey: `${origin}/s/your-say`,
+    pulse: `${origin}/s/how-are-you`,
     consultation: `${origin}/s/local-offer`,
     officer: signIn('officer'),
     leader: signIn('leader'),
@@ -119,6 +129,8 @@ function announce(origin: string): void {
 Heard, with an invented council. Everything here is made up, and gone when you stop it (Ctrl+C).
 
   Answer as a care leaver             ${links.survey}
+  The same in Arabic                  ${links.survey}?lang=ar
+  A short survey that can be left     ${links.pulse}
   Answer as a partner agency          ${links.consultation}
   Sign in as participation officer    ${links.officer}
   Sign in as leader                   ${links.leader}

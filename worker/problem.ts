@@ -1,5 +1,5 @@
-/** The closed set of refusals, each with its HTTP status. Their wording is in web/wording.ts. */
-export const problems = {
+/** The closed set of refusals, each with its HTTP status: those a respondent can meet, worded in every language … */
+export const publicProblems = {
   'not-found': 404,
   'survey-closed': 410,
   'survey-not-open': 404,
@@ -9,14 +9,21 @@ export const problems = {
   'media-type': 415,
   'body-too-large': 413,
   'input-refused': 422,
+  conflict: 409,
+  'database-unavailable': 503,
+  unexpected: 500,
+} as const
+
+/** … and those of staff, worded in web/wording.ts. */
+const staffProblems = {
   'cross-site': 403,
   'sign-in-needed': 401,
   'link-spent': 410,
   forbidden: 403,
   'slug-taken': 409,
   'wave-open': 409,
-  'wave-closed': 409,
   'council-unnamed': 409,
+  'colour-unreadable': 422,
   'last-administrator': 409,
   'too-early': 409,
   'already-released': 409,
@@ -25,11 +32,13 @@ export const problems = {
   'not-quotable': 409,
   'quote-altered': 422,
   'quote-identifies': 422,
-  conflict: 409,
   'reading-contradicts': 409,
-  'database-unavailable': 503,
-  unexpected: 500,
 } as const
+
+export const problems = { ...publicProblems, ...staffProblems } as const
+
+export type PublicProblemCode = keyof typeof publicProblems
+export type StaffProblemCode = keyof typeof staffProblems
 
 export type ProblemCode = keyof typeof problems
 

@@ -8,6 +8,8 @@ export type Secrets = {
   lookup: CryptoKey
   /** Derives the receipt from the page's token. */
   receipt: CryptoKey
+  /** Makes the key of saved answers out of their author's code. */
+  draft: CryptoKey
   /** Wraps each wave's key. */
   wrapping: CryptoKey
 }
@@ -33,13 +35,14 @@ export async function deriveSecrets(secret: string | undefined): Promise<Secrets
       uses,
     )
   const hmac = { name: 'HMAC', hash: 'SHA-256', length: 256 }
-  const [page, lookup, receipt, wrapping] = await Promise.all([
+  const [page, lookup, receipt, draft, wrapping] = await Promise.all([
     derive('page', hmac, ['sign', 'verify']),
     derive('lookup', hmac, ['sign']),
     derive('receipt', hmac, ['sign']),
+    derive('draft', hmac, ['sign']),
     derive('wrapping', { name: 'AES-GCM', length: 256 }, ['encrypt', 'decrypt']),
   ])
-  return { page, lookup, receipt, wrapping }
+  return { page, lookup, receipt, draft, wrapping }
 }
 
 /**

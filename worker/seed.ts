@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import careLeavers from '../schema/codebook/care-leavers.json' with { type: 'json' }
 import { codebookImportSchema } from '../schema/codebook.ts'
 import consultationFile from '../schema/demonstration/consultation.json' with { type: 'json' }
+import pulseFile from '../schema/demonstration/pulse.json' with { type: 'json' }
 import written from '../schema/demonstration/responses.json' with { type: 'json' }
 import surveyFile from '../schema/demonstration/survey.json' with { type: 'json' }
 import type { Role } from '../schema/role.ts'
@@ -54,9 +55,17 @@ export async function seed(env: Env): Promise<void> {
   for (const [role, name] of Object.entries(invented) as [Role, string][]) {
     staff[role] = (await addStaff(db, secrets, null, { name, role }, ago(40))).member
   }
-  const helpLine =
-    'Leaving care team: 01632 960 100, Monday to Friday 9 to 5. Nights and weekends: 01632 960 199.'
-  await nameCouncil(db, staff.administrator, { name: 'Fairmere Council', helpLine }, ago(39))
+  await nameCouncil(
+    db,
+    staff.administrator,
+    {
+      name: 'Fairmere Council',
+      helpLine: 'leaving care team, 01632 960 100, Monday to Friday 9 to 5',
+      helpAtNight: 'emergency duty team, 01632 960 199',
+      colour: '',
+    },
+    ago(39),
+  )
   const { codebookId } = await importCodebook(
     db,
     staff.officer,
@@ -73,19 +82,27 @@ export async function seed(env: Env): Promise<void> {
   )
   const first = await openWave(db, secrets, staff.officer, survey, ago(32))
   const responsesOf = (wave: number) => (written.survey as Authored[]).filter((each) => each.wave === wave)
-  const read = await answerAll(desk, surveyFile.slug, survey.versionId, first.waveId, responsesOf(1))
+  const read = await answerAll(desk, surveyFile.slug, first.waveId, responsesOf(1))
   await closeWave(db, staff.officer, first, ago(25))
   await readAll(desk, first.waveId, read, ago(24))
   await releaseWave(db, secrets, staff.officer, { ...first, demonstration: true }, ago(23))
 
   const second = await openWave(db, secrets, staff.officer, survey, ago(4))
-  const open = await answerAll(desk, surveyFile.slug, survey.versionId, second.waveId, responsesOf(2))
+  const open = await answerAll(desk, surveyFile.slug, second.waveId, responsesOf(2))
   await holdAll(desk, open, env.now())
+
+  const pulse = await createSurvey(
+    db,
+    staff.officer,
+    { file: surveySchema.parse(pulseFile), codebookId },
+    ago(3),
+  )
+  await openWave(db, secrets, staff.officer, pulse, ago(2))
 
   const file = surveySchema.parse(consultationFile)
   const consultation = await createSurvey(db, staff.officer, { file, codebookId }, ago(6))
   const asked = await openWave(db, secrets, staff.officer, consultation, ago(5))
-  await answerAll(desk, file.slug, consultation.versionId, asked.waveId, written.consultation as Authored[])
+  await answerAll(desk, file.slug, asked.waveId, written.consultation as Authored[])
   for (const agency of await listAgencies(db, secrets, asked.waveId)) {
     if (agency.agreed) await nameAgency(db, staff.officer, agency, env.now())
   }
@@ -95,9 +112,9 @@ type Desk = { env: Env; officer: Actor; codebookId: string }
 /** A stored answer beside what its author meant by it. */
 type Stored = { answerId: string; themes: string[]; concern: boolean; quote: string | undefined }
 
-async function answerAll(desk: Desk, slug: string, versionId: string, waveId: string, authored: Authored[]) {
+async function answerAll(desk: Desk, slug: string, waveId: string, authored: Authored[]) {
   const { db, secrets, now } = desk.env
-  const page = await waveOfPage(db, { waveId, versionId, slug })
+  const page = await waveOfPage(db, { waveId, slug })
   if (!page) throw new Error(`the demonstration has no survey ${slug}`)
   const stored: Stored[] = []
   for (const response of authored) {
@@ -105,19 +122,21 @@ async function answerAll(desk: Desk, slug: string, versionId: string, waveId: st
     const token = await readPageToken(secrets, await makePageToken(secrets, page, at))
     if (!token) throw new Error('a token of our own was not read')
     const given = new Map<string, Given>()
-    for (const { id, key } of page.survey.questions) {
+    for (const { id, key } of page.questions) {
       const answer = response.answers[key]
       if (answer !== undefined)
         given.set(id, typeof answer === 'string' ? { text: answer } : { chosen: answer })
     }
-    const submission = { given, channel: response.channel as Channel, quotable: response.quotable }
-    const receipt = await submitResponse(db, secrets, page, token, submission, at)
+    const { quotable } = response
+    const submission = { given, channel: response.channel as Channel, overseen: null, quotable }
+    const outcome = await submitResponse(db, secrets, page, token, { submission }, at)
+    if (typeof outcome === 'string') throw new Error(`the demonstration was not stored: ${outcome}`)
     const rows = await db
       .select({ answerId: answers.id, key: questions.key })
       .from(answers)
       .innerJoin(responses, eq(responses.id, answers.responseId))
       .innerJoin(questions, eq(questions.id, answers.questionId))
-      .where(eq(responses.receiptHash, await lookupHash(secrets, 'receipt', receipt)))
+      .where(eq(responses.receiptHash, await lookupHash(secrets, 'receipt', outcome.receipt)))
     for (const { answerId, key } of rows) {
       const themes = response.themes[key]
       const concern = response.concern?.includes(key) ?? false

@@ -8,6 +8,7 @@ import { auditLines } from './routes/audit-lines.ts'
 import { codebooks } from './routes/codebooks.ts'
 import { concerns } from './routes/concerns.ts'
 import { council } from './routes/council.ts'
+import { paper } from './routes/paper.tsx'
 import { people } from './routes/people.ts'
 import { quotes } from './routes/quotes.ts'
 import { releaseDocuments } from './routes/release-documents.ts'
@@ -39,6 +40,8 @@ export type StaffApi = typeof api
 
 /** Files of surveys and codebooks may be large; nothing else of staff is. */
 const bodySize = createMiddleware<Staff>((c, next) => {
+  // Whole answers, limited as respondents' own forms are.
+  if (/^\/staff\/waves\/[^/]+\/paper$/.test(c.req.path)) return next()
   const isFile = /^\/staff\/api\/(surveys|codebooks)/.test(c.req.path)
   return limitBody(isFile ? limits.importBody : limits.staffBody)(c, next)
 })
@@ -55,5 +58,6 @@ export const staff = new Hono<Staff>()
   .use(keepNothing, sameSite, permit, bodySize)
   .route('/', signIn)
   .route('/', releases)
+  .route('/waves', paper)
   .get('/app/*', (c) => page(c, <StaffShell version={c.env.version} />, { sources: ownFiles }))
   .route('/api', api)

@@ -25,11 +25,13 @@ describe('answering in a browser without JavaScript, on a phone', () => {
 
   const onPhone = async (act: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false, ...options })
-    await act(await context.newPage())
+    const page = await context.newPage()
+    page.setDefaultTimeout(5000)
+    await act(page)
     await context.close()
   }
   const heading = (page: Page) => page.locator(`${visible} h1`).first().innerText()
-  const onward = (page: Page) => page.locator(`${visible} a.main`).click()
+  const onward = (page: Page) => page.locator(`${visible} a.main:visible`).click()
   const stored = async () => (await world.db.select().from(responses)).length
 
   const answerAll = async (page: Page) => {
@@ -45,6 +47,8 @@ describe('answering in a browser without JavaScript, on a phone', () => {
     await page.locator(visible).getByRole('textbox').fill('She always rings me back.\nShe is kind.')
     await onward(page)
     await page.locator(visible).getByText('On my own').click()
+    await onward(page)
+    await page.locator(visible).getByText('No, nobody').click()
     await page.locator(visible).getByText('Yes', { exact: true }).click()
   }
 
@@ -55,15 +59,15 @@ describe('answering in a browser without JavaScript, on a phone', () => {
       expect(await heading(page)).toBe('Your say')
       await answerAll(page)
       const before = await stored()
-      await page.getByRole('button', { name: 'Check your answers' }).click()
+      await page.locator(`${visible} button.main`).click()
       expect(await page.locator('dl').innerText()).toMatch(
         /My own flat[\s\S]*Food[\s\S]*7 out of 10[\s\S]*Not answered[\s\S]*She is kind/,
       )
       expect(await stored()).toBe(before)
       await page.getByRole('button', { name: 'Send' }).click()
-      const receipt = await page.locator('bdi').innerText()
+      const receipt = await page.locator('.code bdi').innerText()
       await page.reload()
-      expect(await page.locator('bdi').innerText()).toBe(receipt)
+      expect(await page.locator('.code bdi').innerText()).toBe(receipt)
       expect(await stored()).toBe(before + 1)
     }))
 
@@ -91,12 +95,14 @@ describe('answering in a browser without JavaScript, on a phone', () => {
       await answerAll(page)
       const token = page.locator('[name=token]')
       const first = await token.inputValue()
-      await page.getByRole('button', { name: 'Check your answers' }).click()
+      await page.locator(`${visible} button.main`).click()
       await page.locator('dl').waitFor()
       await page.goBack()
       expect(await token.inputValue()).toBe(first)
       expect(await page.getByLabel('My own flat').isChecked()).toBe(true)
       expect(await page.locator('textarea').inputValue()).toBe('She always rings me back.\nShe is kind.')
+      await page.goBack()
+      expect(await heading(page)).toBe('How are you filling this in?')
       await page.goBack()
       expect(await heading(page)).toBe('How is it with your PA?')
       await page.goBack()
@@ -106,25 +112,28 @@ describe('answering in a browser without JavaScript, on a phone', () => {
   it('changes one answer from the check page and comes back with the rest', () =>
     onPhone(async (page) => {
       await answerAll(page)
-      await page.getByRole('button', { name: 'Check your answers' }).click()
+      await page.locator(`${visible} button.main`).click()
       await page.getByRole('button', { name: 'Change Where do you live now?' }).click()
       expect(await heading(page)).toBe('Where do you live now?')
       expect(await page.getByLabel('My own flat').isChecked()).toBe(true)
       await page.getByLabel('Nowhere settled').check()
-      await page.locator(visible).getByRole('button', { name: 'Check your answers' }).click()
+      await page.locator(`${visible} button.main`).click()
       expect(await page.locator('dl').innerText()).toMatch(/Nowhere settled[\s\S]*She is kind/)
       await page.getByRole('button', { name: 'Take out Where do you live now?' }).click()
       expect(await page.locator('dl').innerText()).not.toContain('Nowhere settled')
-      expect(await page.locator('dl').innerText()).toMatch(/She is kind[\s\S]*On my own[\s\S]*Yes/)
+      expect(await page.locator('dl').innerText()).toMatch(
+        /She is kind[\s\S]*On my own[\s\S]*nobody[\s\S]*Yes/,
+      )
     }))
 
   it('says what has to change, with a way to it, and keeps what was written', () =>
     onPhone(async (page) => {
       await answerAll(page)
       await page.goBack()
+      await page.goBack()
       await page.locator('textarea').fill('y'.repeat(4001))
-      await page.goto(`${page.url().split('#')[0]}#last`)
-      await page.getByRole('button', { name: 'Check your answers' }).click()
+      await page.goto(`${page.url().split('#')[0]}#own`)
+      await page.locator(`${visible} button.main`).click()
       expect(await page.title()).toBe('Error: Your say')
       await page.getByRole('link', { name: /too long/ }).click()
       expect(await page.locator(visible).getByText('Error: This answer is too long.').isVisible()).toBe(true)
@@ -148,18 +157,22 @@ describe('answering in a browser without JavaScript, on a phone', () => {
         async (page) => {
           await page.goto(`${world.url}/s/your-say`)
           await examine(page, 'start')
-          for (const step of ['q1', 'q2', 'q3', 'q4', 'q5', 'last']) {
+          for (const step of ['q1', 'q2', 'q3', 'q4', 'q5', 'last', 'hand', 'own']) {
             await page.goto(`${world.url}/s/your-say#${step}`)
             await examine(page, step)
           }
           await answerAll(page)
-          await page.getByRole('button', { name: 'Check your answers' }).click()
+          await page.locator(`${visible} button.main`).click()
+          await page.locator('dl').waitFor()
           await examine(page, 'check')
           await page.getByRole('button', { name: 'Send' }).click()
+          await page.locator('.code').waitFor()
           await examine(page, 'sent')
-          await page.getByRole('link', { name: 'Take my answers back' }).click()
+          await page.getByRole('link', { name: 'The page of your code' }).click()
+          await page.locator('#code').waitFor()
           await examine(page, 'receipt')
-          await page.getByRole('button').click()
+          await page.getByRole('button', { name: 'Take my answers back' }).click()
+          await page.locator('#slip').waitFor()
           await examine(page, 'slip')
           await page.goto(`${world.url}/s/no-such`)
           await examine(page, 'problem')
@@ -168,12 +181,12 @@ describe('answering in a browser without JavaScript, on a phone', () => {
       )
     }
     expect(found).toEqual([])
-  })
+  }, 60_000)
 
   it('prints every question, so that paper is the same page', () =>
     onPhone(async (page) => {
       await page.goto(`${world.url}/s/your-say`)
       await page.emulateMedia({ media: 'print' })
-      expect(await page.locator('section:visible').count()).toBe(7)
+      expect(await page.locator('section:visible').count()).toBe(8)
     }))
 })

@@ -7,6 +7,7 @@ import { canonical, readForm } from '../../worker/domain/form.ts'
 
 const question = (id: string, kind: Question['kind'], settings: Question['settings'] = {}): Question => ({
   id,
+  name: id,
   key: id,
   kind,
   title: id,

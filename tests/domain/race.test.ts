@@ -9,8 +9,8 @@ import { conservationOf, peopleByTheme } from '../../worker/domain/conservation.
 import { proposeNext } from '../../worker/domain/proposal.ts'
 import { approveQuote } from '../../worker/domain/quote.ts'
 import { releaseWave } from '../../worker/domain/release.ts'
-import { withdrawResponse } from '../../worker/domain/response.ts'
 import { closeWave } from '../../worker/domain/wave.ts'
+import { withdrawResponse } from '../../worker/domain/withdrawal.ts'
 import {
   formOf,
   openPage,

@@ -1,7 +1,16 @@
 import type { ClientResponse } from 'hono/client'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { Role } from '../../schema/role.ts'
-import { type Answer, ask, type Me, type Person, type Survey, type Tally } from '../../web/staff/api.ts'
+import {
+  type Answer,
+  ask,
+  type Council,
+  type HandedOut,
+  type Me,
+  type Person,
+  type Survey,
+  type Tally,
+} from '../../web/staff/api.ts'
 
 const reply = (body: unknown, status: number) =>
   Promise.resolve(new Response(JSON.stringify(body), { status }) as unknown as ClientResponse<unknown>)
@@ -14,6 +23,8 @@ describe('the typed face of the staff API', () => {
     expectTypeOf<Answer['codings'][number]['evidence']>().toEqualTypeOf<[number, number][]>()
     expectTypeOf<Survey['waves'][number]['closedAt']>().toEqualTypeOf<string | null>()
     expectTypeOf<Tally['answers']['unreviewed']>().toEqualTypeOf<number>()
+    expectTypeOf<Council['colour']>().toEqualTypeOf<string>()
+    expectTypeOf<HandedOut>().toEqualTypeOf<{ link: string; address: string; code: string }>()
     expectTypeOf<Person['role']>().toEqualTypeOf<Role>()
   })
 })

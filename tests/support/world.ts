@@ -126,6 +126,14 @@ const questions: SurveyFile['questions'] = [
   { kind: 'long', key: 'pa', title: 'How is it with your PA?', hint: 'Say as much as you like.' },
 ]
 
+/** What a council must have said of itself before anything is published. */
+export const fairmere = {
+  name: 'Fairmere Council',
+  helpLine: 'Call 01632 960 100',
+  helpAtNight: 'Call 01632 960 199',
+  colour: '',
+}
+
 /** A published survey with an open wave. */
 export async function openSurvey(world: World, officer: Actor, changes: Partial<SurveyFile> = {}) {
   const { db, secrets, now } = world
@@ -137,7 +145,7 @@ export async function openSurvey(world: World, officer: Actor, changes: Partial<
     questions,
     ...changes,
   })
-  await nameCouncil(db, officer, { name: 'Fairmere Council', helpLine: 'Call 01632 960 100' }, now())
+  await nameCouncil(db, officer, fairmere, now())
   const { codebookId } = await importCodebook(db, officer, codebook, now())
   const survey = await createSurvey(db, officer, { file, codebookId }, now())
   const wave = await openWave(db, secrets, officer, survey, now())

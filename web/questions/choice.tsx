@@ -1,14 +1,11 @@
 import type { Kind } from './kind.ts'
-import { labels, Options, offers } from './options.tsx'
+import { cellPerChoice, labelsOf, Options, ownChoices, readOne } from './options.tsx'
 
 /** One answer out of several. */
 export const choice: Kind = {
   coded: false,
-  Field: (props) => <Options type="radio" {...props} />,
-  read(question, values) {
-    if (values.length === 0) return null
-    if (values.length > 1) return { refused: 'one-only' }
-    return offers(question, values) ? { chosen: values } : { refused: 'not-offered' }
-  },
-  show: labels,
+  Field: (props) => <Options type="radio" options={ownChoices(props.question)} {...props} />,
+  read: readOne((question) => ownChoices(question).map(({ id }) => id)),
+  show: (question, given) => labelsOf(ownChoices(question), given),
+  cells: cellPerChoice,
 }

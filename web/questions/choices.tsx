@@ -1,13 +1,19 @@
 import type { Kind } from './kind.ts'
-import { labels, Options, offers } from './options.tsx'
+import { cellPerChoice, labelsOf, Options, ownChoices } from './options.tsx'
 
-/** Any number of answers out of several. */
+/** Any number of answers out of several; one of them may mean "none of these", and goes with no other. */
 export const choices: Kind = {
   coded: false,
-  Field: (props) => <Options type="checkbox" {...props} />,
+  Field: (props) => <Options type="checkbox" options={ownChoices(props.question)} {...props} />,
   read(question, values) {
-    if (values.length === 0) return null
-    return offers(question, values) ? { chosen: [...new Set(values)] } : { refused: 'not-offered' }
+    const chosen = [...new Set(values)]
+    const offered = ownChoices(question).map(({ id }) => id)
+    if (chosen.length === 0) return null
+    if (!chosen.every((id) => offered.includes(id))) return { refused: 'not-offered' }
+    const { none } = question.settings
+    if (none && chosen.length > 1 && chosen.includes(none)) return { refused: 'none-with-others' }
+    return { chosen }
   },
-  show: labels,
+  show: (question, given) => labelsOf(ownChoices(question), given),
+  cells: cellPerChoice,
 }

@@ -1,9 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { QuestionKind, QuestionSettings } from '../../schema/survey.ts'
+import type { Words } from '../languages/en.ts'
 
-/** One question as a page shows it. `id` is this wording of it and the name of its form field. */
+/** One question as a page shows it, in the page's language. */
 export type Question = {
+  /** This wording of it. */
   id: string
+  /** Its form field: q1, q2, … by place in its version. */
+  name: string
+  /** The same question across versions. */
   key: string
   kind: QuestionKind
   title: string
@@ -14,10 +19,17 @@ export type Question = {
 /** What a person gave: the ids they chose, or the words they wrote. */
 export type Given = { chosen: string[] } | { text: string }
 
-export type Refusal = 'too-long' | 'not-offered' | 'one-only' | 'agency-needed'
+export type Refusal =
+  | 'too-long'
+  | 'not-offered'
+  | 'one-only'
+  | 'none-with-others'
+  | 'year-needed'
+  | 'agency-needed'
 
 export type FieldProps = {
   question: Question
+  words: Words
   /** What the form held, to show it again. */
   values: string[]
   /** Ids of hint and error, for aria-describedby. */
@@ -25,6 +37,9 @@ export type FieldProps = {
   /** Hint and error, between the heading and the control. */
   children?: ComponentChildren
 }
+
+/** One line of a question's table in a release: its label, and which stored values it counts. */
+export type Cell = { label: string; takes: (value: string) => boolean }
 
 export type Kind = {
   /** Words that become themes: sealed, coded, quoted with consent. */
@@ -34,5 +49,7 @@ export type Kind = {
   /** Form values → what was given; null where it was skipped. */
   read(question: Question, values: string[]): Given | { refused: Refusal } | null
   /** The answer as its own reader sees it on the check page. */
-  show(question: Question, given: Given): string[]
+  show(question: Question, given: Given, words: Words): string[]
+  /** How a release counts it, in the council's English; left out where a release says nothing of it. */
+  cells?(question: Pick<Question, 'settings'>): Cell[]
 }

@@ -1,18 +1,11 @@
 import { limits } from '../../schema/limits.ts'
 import type { Kind } from './kind.ts'
-import { Labelled, readWords, showWords } from './written.tsx'
+import { readWords, showWords, WordsField } from './written.tsx'
 
 /** As much as somebody wants to say. */
 export const long: Kind = {
   coded: true,
-  Field: ({ question, values, describedBy, children }) => (
-    <Labelled question={question}>
-      {children}
-      <textarea id={question.id} name={question.id} rows={6} dir="auto" aria-describedby={describedBy}>
-        {values[0] ?? ''}
-      </textarea>
-    </Labelled>
-  ),
+  Field: WordsField,
   read: readWords(limits.longText),
   show: showWords,
 }

@@ -1,28 +1,44 @@
-import type { FieldProps, Given, Question } from './kind.ts'
+import type { FieldProps, Given, Kind, Question } from './kind.ts'
+
+export type Option = { id: string; label: string; picture?: string }
+
+type OptionsProps = FieldProps & { type: 'radio' | 'checkbox'; options: Option[]; className?: string }
 
 /** The radios or boxes of one question: a group whose legend is the page's heading. */
-export function Options(props: FieldProps & { type: 'radio' | 'checkbox'; className?: string }) {
-  const { question, values, type } = props
+export function Options({ question, values, type, options, className, describedBy, children }: OptionsProps) {
   return (
-    <fieldset aria-describedby={props.describedBy} class={props.className}>
+    <fieldset aria-describedby={describedBy} class={className}>
       <legend>
         <h1 dir="auto">{question.title}</h1>
       </legend>
-      {props.children}
-      {(question.settings.choices ?? []).map((choice) => (
-        <label key={choice.id}>
-          <input type={type} name={question.id} value={choice.id} checked={values.includes(choice.id)} />
-          <span dir="auto">{choice.label}</span>
+      {children}
+      {options.map(({ id, label, picture }) => (
+        <label key={id}>
+          <input type={type} name={question.name} value={id} checked={values.includes(id)} />
+          {picture && <span aria-hidden="true">{picture}</span>}
+          <span dir="auto">{label}</span>
         </label>
       ))}
     </fieldset>
   )
 }
 
-export const offers = (question: Question, values: string[]) =>
-  values.every((value) => question.settings.choices?.some((choice) => choice.id === value))
+/** One of these ids, or a skip. */
+export const readOne =
+  (idsOf: (question: Question) => string[]): Kind['read'] =>
+  (question, values) => {
+    const [first, second] = values
+    if (first === undefined) return null
+    if (second !== undefined) return { refused: 'one-only' }
+    return idsOf(question).includes(first) ? { chosen: [first] } : { refused: 'not-offered' }
+  }
 
-export function labels(question: Question, given: Given): string[] {
-  if (!('chosen' in given)) return []
-  return given.chosen.map((id) => question.settings.choices?.find((choice) => choice.id === id)?.label ?? id)
-}
+export const chosenOf = (given: Given) => ('chosen' in given ? given.chosen : [])
+
+export const labelsOf = (options: Option[], given: Given) =>
+  chosenOf(given).map((id) => options.find((option) => option.id === id)?.label ?? id)
+
+export const ownChoices = (question: Pick<Question, 'settings'>) => question.settings.choices ?? []
+
+export const cellPerChoice: NonNullable<Kind['cells']> = (question) =>
+  ownChoices(question).map(({ id, label }) => ({ label, takes: (value) => value === id }))

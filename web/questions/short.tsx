@@ -6,8 +6,8 @@ export const LineField = ({ question, values, describedBy, children }: FieldProp
   <Labelled question={question}>
     {children}
     <input
-      id={question.id}
-      name={question.id}
+      id={`${question.name}-field`}
+      name={question.name}
       type="text"
       dir="auto"
       value={values[0] ?? ''}
@@ -19,7 +19,12 @@ export const LineField = ({ question, values, describedBy, children }: FieldProp
 /** A few words on one line. */
 export const short: Kind = {
   coded: true,
-  Field: LineField,
+  Field: (props) => (
+    <>
+      <LineField {...props} />
+      <p class="hint">{props.words.before.nobodyLive}</p>
+    </>
+  ),
   read: readWords(limits.shortText),
   show: showWords,
 }

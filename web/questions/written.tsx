@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { tidy } from '../../schema/text.ts'
-import type { Given, Kind, Question } from './kind.ts'
+import type { FieldProps, Given, Kind, Question } from './kind.ts'
 
 /** A question answered in words: its label is the page's heading. */
 export function Labelled(props: { question: Question; children: ComponentChildren }) {
   return (
     <>
       <h1>
-        <label for={props.question.id} dir="auto">
+        <label for={`${props.question.name}-field`} dir="auto">
           {props.question.title}
         </label>
       </h1>
@@ -15,6 +15,22 @@ export function Labelled(props: { question: Question; children: ComponentChildre
     </>
   )
 }
+
+export const WordsField = ({ question, values, words, describedBy, children }: FieldProps) => (
+  <Labelled question={question}>
+    {children}
+    <textarea
+      id={`${question.name}-field`}
+      name={question.name}
+      rows={6}
+      dir="auto"
+      aria-describedby={describedBy}
+    >
+      {values[0] ?? ''}
+    </textarea>
+    <p class="hint">{words.before.nobodyLive}</p>
+  </Labelled>
+)
 
 /** @param most characters (UTF-16 units) after tidying; a longer text is refused, never cut */
 export const readWords =

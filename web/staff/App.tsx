@@ -8,6 +8,7 @@ import { CodebooksPage } from './pages/CodebooksPage.tsx'
 import { CodingPage } from './pages/CodingPage.tsx'
 import { ConcernsPage } from './pages/ConcernsPage.tsx'
 import { CouncilPage } from './pages/CouncilPage.tsx'
+import { InvitationsPage } from './pages/InvitationsPage.tsx'
 import { MissingPage } from './pages/MissingPage.tsx'
 import { PeoplePage } from './pages/PeoplePage.tsx'
 import { SurveysPage } from './pages/SurveysPage.tsx'
@@ -39,6 +40,7 @@ function Pages({ me }: { me: Me }) {
         <Route path="/staff/app/codebooks" component={CodebooksPage} />
         <Route path="/staff/app/waves/:waveId" component={WavePage} />
         <Route path="/staff/app/waves/:waveId/answers" component={CodingPage} />
+        <Route path="/staff/app/waves/:waveId/invitations" component={InvitationsPage} />
         <Route default component={MissingPage} />
       </Router>
     )

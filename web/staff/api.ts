@@ -6,12 +6,16 @@ export const api = hc<StaffApi>('/staff/api')
 export type Me = InferResponseType<typeof api.me.$get>
 export type Survey = InferResponseType<typeof api.surveys.$get>['surveys'][number]
 export type Wave = Survey['waves'][number]
+export type HandedOut = InferResponseType<
+  (typeof api.waves)[':waveId']['invitations']['$post']
+>['invitations'][number]
 export type Tally = InferResponseType<(typeof api.waves)[':waveId']['tally']['$get']>
 export type Answer = InferResponseType<(typeof api.waves)[':waveId']['answers']['$get']>['answers'][number]
 export type Coding = Answer['codings'][number]
 export type Theme = InferResponseType<(typeof api.codebooks)[':codebookId']['$get']>['themes'][number]
 export type Codebook = InferResponseType<typeof api.codebooks.$get>['codebooks'][number]
 export type Concern = InferResponseType<typeof api.concerns.$get>['concerns'][number]
+export type Council = InferResponseType<typeof api.council.$get>
 export type Person = InferResponseType<typeof api.people.$get>['people'][number]
 export type AuditLine = InferResponseType<typeof api.audit.$get>['lines'][number]
 

@@ -1,16 +1,18 @@
 import { council } from '../../schema/tables.ts'
+import { isReadable } from '../../web/respond/colour.ts'
+import type { Council } from '../../web/respond/respond-page.tsx'
 import { type Actor, perform } from '../audit.ts'
 import type { Database } from '../database.ts'
+import { Problem } from '../problem.ts'
 
-/** The council's name, and the help line that stands in the same place on every respondent's page. */
-export async function nameCouncil(
-  db: Database,
-  actor: Actor,
-  input: { name: string; helpLine: string },
-  now: Date,
-) {
-  const { name, helpLine } = input
-  const set = { name, helpLine }
+/**
+ * The council's name and colour, and the help lines that stand in the same place on every respondent's page.
+ * @throws Problem colour-unreadable
+ */
+export async function nameCouncil(db: Database, actor: Actor, input: Council, now: Date) {
+  if (input.colour && !isReadable(input.colour)) throw new Problem('colour-unreadable')
+  const { name, helpLine, helpAtNight, colour } = input
+  const set = { name, helpLine, helpAtNight, colour }
   const row = db
     .insert(council)
     .values({ id: 1, ...set })

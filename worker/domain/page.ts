@@ -1,16 +1,34 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
-import { council, questions, releases, surveys, versions, waveKeys, waves } from '../../schema/tables.ts'
+import { and, asc, desc, eq, isNull, type SQL } from 'drizzle-orm'
+import type { SurveyKind, Translation } from '../../schema/survey.ts'
+import {
+  council,
+  questions,
+  releases,
+  surveys,
+  translations,
+  versions,
+  waveKeys,
+  waves,
+} from '../../schema/tables.ts'
 import type { Question } from '../../web/questions/kind.ts'
-import type { SurveyView } from '../../web/respond/SurveyPage.tsx'
+import type { Council } from '../../web/respond/respond-page.tsx'
 import type { Database } from '../database.ts'
 
 /** What a respondent's page is made of, with what decides whether it can still be sent. */
 export type SurveyInWave = {
-  survey: SurveyView
+  slug: string
+  kind: SurveyKind
+  title: string
+  introduction: string
+  leave: boolean
+  /** In the language they were written in. */
+  questions: Question[]
+  translations: { language: string; texts: Translation }[]
+  council: Council
   waveId: string
   versionId: string
   closedAt: string | null
-  released: boolean
+  releasedAt: string | null
   wrappedKey: string | null
 }
 
@@ -30,22 +48,31 @@ export async function openWaveAt(
   return known.wave ? 'closed' : 'not open'
 }
 
-/** The wave a page was made for, open or closed. */
-export const waveOfPage = (db: Database, page: { waveId: string; versionId: string; slug: string }) =>
-  one(db, and(eq(waves.id, page.waveId), eq(waves.versionId, page.versionId), eq(surveys.slug, page.slug)))
+/** The newest wave at a short address, open or not. */
+export const newestWaveAt = (db: Database, slug: string) => one(db, eq(surveys.slug, slug))
 
-export async function readCouncil(db: Database) {
-  const [row] = await db.select({ name: council.name, helpLine: council.helpLine }).from(council)
-  return row ?? { name: '', helpLine: '' }
+/** The wave a page was made for, open or closed. */
+export const waveOfPage = (db: Database, page: { waveId: string; slug: string }) =>
+  one(db, and(eq(waves.id, page.waveId), eq(surveys.slug, page.slug)))
+
+export const waveById = (db: Database, waveId: string) => one(db, eq(waves.id, waveId))
+
+/** No council has been named yet. */
+export const nobody: Council = { name: '', helpLine: '', helpAtNight: '', colour: '' }
+
+export async function readCouncil(db: Database): Promise<Council> {
+  const [row] = await councilOf(db)
+  return row ?? nobody
 }
 
-async function one(db: Database, condition: ReturnType<typeof and>): Promise<SurveyInWave | null> {
+async function one(db: Database, condition: SQL | undefined): Promise<SurveyInWave | null> {
   const [row] = await db
     .select({
       slug: surveys.slug,
       kind: surveys.kind,
       title: versions.title,
       introduction: versions.introduction,
+      leave: versions.leave,
       waveId: waves.id,
       versionId: versions.id,
       closedAt: waves.closedAt,
@@ -61,21 +88,27 @@ async function one(db: Database, condition: ReturnType<typeof and>): Promise<Sur
     .orderBy(desc(waves.number))
     .limit(1)
   if (!row) return null
-  const { slug, kind, title, introduction, releasedAt, ...wave } = row
-  const [asked, [home]] = await db.batch([questionsOf(db, row.versionId), db.select().from(council)])
-  return {
-    ...wave,
-    released: releasedAt !== null,
-    survey: {
-      slug,
-      kind,
-      title,
-      introduction,
-      questions: asked satisfies Question[],
-      council: { name: home?.name ?? '', helpLine: home?.helpLine ?? '' },
-    },
-  }
+  const [asked, translated, [home]] = await db.batch([
+    questionsOf(db, row.versionId),
+    db
+      .select({ language: translations.language, texts: translations.texts })
+      .from(translations)
+      .where(eq(translations.versionId, row.versionId)),
+    councilOf(db),
+  ])
+  const named = asked.map((question, index): Question => ({ ...question, name: `q${index + 1}` }))
+  return { ...row, questions: named, translations: translated, council: home ?? nobody }
 }
+
+const councilOf = (db: Database) =>
+  db
+    .select({
+      name: council.name,
+      helpLine: council.helpLine,
+      helpAtNight: council.helpAtNight,
+      colour: council.colour,
+    })
+    .from(council)
 
 const questionsOf = (db: Database, versionId: string) =>
   db

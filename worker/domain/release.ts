@@ -13,7 +13,7 @@ import {
   waveKeys,
   waves,
 } from '../../schema/tables.ts'
-import { scaleBands } from '../../web/questions/scale.tsx'
+import { kinds } from '../../web/questions/kinds.ts'
 import { type Actor, perform } from '../audit.ts'
 import { encodeText, toBase64url } from '../bytes.ts'
 import type { Database } from '../database.ts'
@@ -195,24 +195,12 @@ async function tallyQuestions(
           .filter(({ questionId, value }) => questionId === id && takes(value))
           .reduce((sum, { people }) => sum + people, 0),
       )
-    if (kind === 'agency') return []
-    if (kind === 'short' || kind === 'long') return [{ key, title, kind, answered: base }]
-    const cells =
-      kind === 'scale'
-        ? scaleBands.map(({ label, from, to }) => ({
-            label:
-              from === 0
-                ? `${label} (0 = ${settings.lowest})`
-                : to === 10
-                  ? `${label} (10 = ${settings.highest})`
-                  : label,
-            people: peopleWho((value) => Number(value) >= from && Number(value) <= to),
-          }))
-        : (settings.choices ?? []).map((choice) => ({
-            label: choice.label,
-            people: peopleWho((value) => value === choice.id),
-          }))
-    return [{ key, title, kind, answered: base, cells }]
+    const { coded, cells } = kinds[kind]
+    if (coded) return [{ key, title, kind: kind === 'short' ? 'short' : 'long', answered: base }]
+    if (!cells) return []
+    const counted = cells({ settings }).map(({ label, takes }) => ({ label, people: peopleWho(takes) }))
+    const closed = kind === 'choices' || kind === 'scale' ? kind : 'choice'
+    return [{ key, title, kind: closed, answered: base, cells: counted }]
   })
 }
 

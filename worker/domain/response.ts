@@ -1,116 +1,136 @@
-import { and, eq, inArray, notInArray } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
-import { answers, codings, concerns, namings, quotes, readings, responses } from '../../schema/tables.ts'
-import type { Write } from '../audit.ts'
+import type { Channel } from '../../schema/survey.ts'
+import { answers, responses } from '../../schema/tables.ts'
 import { randomId } from '../bytes.ts'
 import { type Database, isConstraint } from '../database.ts'
 import type { PageToken } from '../page-token.ts'
 import { Problem } from '../problem.ts'
 import { seal, unwrapWaveKey } from '../seal.ts'
 import { lookupHash, type Secrets } from '../secrets.ts'
-import { canonical, type Submission } from './form.ts'
+import type { Submission } from './form.ts'
+import { hashOfEither, redemption } from './invitation.ts'
 import type { SurveyInWave } from './page.ts'
 import { makeReceipt } from './receipt.ts'
+import { sendingOf, sentBefore, spend } from './sending.ts'
 import { isoWeek } from './week.ts'
 
 const day = 86_400_000
+const hour = 3_600_000
+
+export type Sending = {
+  submission: Submission
+  /** The code of an invitation, to be used up with it. */
+  invitation?: string | undefined
+  /** Typed in by staff. */
+  paper?: boolean
+}
+
+export type Outcome =
+  | { receipt: string }
+  /** Stored before: the receipt is not shown again after its day. */
+  | 'kept'
+  /** Other answers were sent from this page before, and are kept. */
+  | 'other answers'
+  /** The invitation was used, or has run out: nothing is stored. */
+  | 'invitation spent'
 
 /**
- * Stores one response, once: the token's hash is unique. A repeat of the same answers gives the same receipt and
- * stores nothing; other answers under the same token are refused and the first are kept. No audit line: a dated
+ * Stores one response, once: the hash of its page's token is unique. A repeat of the same answers stores nothing and gives the
+ * same receipt. With an invitation, its mark and the response go in one batch that fails whole. No audit line: a dated
  * line would give back the minute that the response leaves out.
- * @returns the receipt, once the response is on disk
- * @throws Problem survey-closed, already-sent
+ * @returns the receipt, once the response is on disk, or why there is none
+ * @throws Problem survey-closed
  */
 export async function submitResponse(
   db: Database,
   secrets: Secrets,
-  page: SurveyInWave,
+  wave: SurveyInWave,
   token: PageToken,
-  submission: Submission,
+  sending: Sending,
   now: Date,
-): Promise<string> {
-  const tokenHash = await lookupHash(secrets, 'token', token.nonce)
-  const bodyHash = await lookupHash(secrets, 'body', canonical(submission))
+): Promise<Outcome> {
+  const { submission } = sending
+  const sent = await sendingOf(secrets, token, submission)
   const receipt = await makeReceipt(secrets, token.nonce)
-  if (await isRepeat(db, tokenHash, bodyHash)) return receipt
-  if (!page.wrappedKey || !stillTaken(page, token, now)) throw new Problem('survey-closed')
+  const again = async (): Promise<Outcome | null> => {
+    const before = await sentBefore(db, sent)
+    if (before !== 'same') return before && 'other answers'
+    return isRecent(token, now) ? { receipt } : 'kept'
+  }
+  const repeat = await again()
+  if (repeat) return repeat
+  // Paper comes in late: it is typed in for as long as an open page could be sent.
+  const opened = sending.paper ? { ...token, issuedAt: new Date(0) } : token
+  if (!wave.wrappedKey || !stillTaken(wave, opened, now)) throw new Problem('survey-closed')
 
   const id = randomId()
-  const key = await unwrapWaveKey(secrets, page.waveId, page.wrappedKey)
-  const rows = await Promise.all(
-    [...submission.given].map(async ([questionId, given]) => {
-      const answerId = randomId()
-      const chosen = 'chosen' in given ? given.chosen : null
-      const sealed = 'text' in given ? await seal(key, answerId, given.text) : null
-      return { id: answerId, responseId: id, questionId, chosen, sealed }
-    }),
-  )
+  const hash = sending.invitation && (await hashOfEither(secrets, sending.invitation))
+  const invited = hash ? redemption(db, wave, hash, now) : null
   const response = {
+    ...tellingOf(submission, sending.paper ? 'paper' : submission.channel, now),
     id,
-    waveId: page.waveId,
-    tokenHash,
-    bodyHash,
+    // Nothing was redeemed: then there is no wave to belong to, and the whole batch fails.
+    waveId: invited ? sql<string>`case when changes() = 1 then ${wave.waveId} end` : wave.waveId,
     receiptHash: await lookupHash(secrets, 'receipt', receipt),
-    week: isoWeek(now),
-    channel: submission.channel,
-    quotable: submission.quotable,
+    invited: invited !== null,
   }
+  const rows = await answerRows(secrets, wave, submission)
   try {
-    await db.batch([db.insert(responses).values(response), db.insert(answers).values(rows)])
+    await db.batch([
+      ...spend(db, sent),
+      ...(invited ? [invited] : []),
+      db.insert(responses).values(response),
+      db.insert(answers).values(rows.map((row) => ({ ...row, responseId: id }))),
+    ])
   } catch (error) {
     // A copy of the page was faster, or the answer to an earlier try was lost on its way here.
-    if (await isRepeat(db, tokenHash, bodyHash)) return receipt
+    const repeat = await again()
+    if (repeat) return repeat
+    if (!isConstraint(error)) throw error
     // The wave was released in between: its trigger takes no more.
-    throw isConstraint(error) ? new Problem('survey-closed') : error
+    if (await isReleased(db, wave.waveId)) throw new Problem('survey-closed')
+    if (invited) return 'invitation spent'
+    throw error
   }
-  return receipt
+  return { receipt }
 }
+
+/** The answers were read back within the last day: whoever repeats the sending is who sent it. */
+const isRecent = ({ checkedAt, issuedAt }: PageToken, now: Date) =>
+  now.getTime() < (checkedAt ?? issuedAt).getTime() + limits.receiptHours * hour
 
 /** A page that was opened in time can be sent until the wave's release is due. */
-function stillTaken(page: SurveyInWave, token: PageToken, now: Date): boolean {
-  if (page.released) return false
-  if (!page.closedAt) return true
-  const closed = Date.parse(page.closedAt)
-  return token.issuedAt.getTime() <= closed && now.getTime() < closed + limits.daysToRelease * day
+export function stillTaken(wave: SurveyInWave, token: PageToken, now: Date): boolean {
+  if (wave.releasedAt) return false
+  if (!wave.closedAt) return true
+  return token.issuedAt.getTime() <= Date.parse(wave.closedAt) && now < lastMoment(wave.closedAt)
 }
 
-async function isRepeat(db: Database, tokenHash: string, bodyHash: string): Promise<boolean> {
-  const [first] = await db
-    .select({ bodyHash: responses.bodyHash })
-    .from(responses)
-    .where(eq(responses.tokenHash, tokenHash))
-  if (first && first.bodyHash !== bodyHash) throw new Problem('already-sent')
-  return first !== undefined
+/** Until when a page opened before the closing can be sent. */
+export const lastMoment = (closedAt: string) => new Date(Date.parse(closedAt) + limits.daysToRelease * day)
+
+async function isReleased(db: Database, waveId: string): Promise<boolean> {
+  const [row] = await db.all(sql`select 1 from releases where wave_id = ${waveId}`)
+  return row !== undefined
 }
 
-/**
- * Takes a response back at its holder's word: its answers are emptied, its codings and quotes go. A frozen release
- * stays as it was. Answers held as a concern stay with the safeguarding lead (docs/decisions/0004). The row and its hash
- * stay, so that a repeat cannot bring it back. Says nothing of whether the receipt was good.
- */
-export async function withdrawResponse(db: Database, secrets: Secrets, receipt: string): Promise<void> {
-  const receiptHash = await lookupHash(secrets, 'receipt', receipt)
-  const response = db
-    .select({ id: responses.id })
-    .from(responses)
-    .where(eq(responses.receiptHash, receiptHash))
-  const mine = db.select({ id: answers.id }).from(answers).where(inArray(answers.responseId, response))
-  const held = db.select({ id: concerns.answerId }).from(concerns)
-  const writes: [Write, ...Write[]] = [
-    db.delete(quotes).where(inArray(quotes.answerId, mine)),
-    db.delete(namings).where(inArray(namings.answerId, mine)),
-    db.delete(codings).where(inArray(codings.answerId, mine)),
-    db.delete(readings).where(inArray(readings.answerId, mine)),
-    db
-      .update(answers)
-      .set({ chosen: null, sealed: null })
-      .where(and(inArray(answers.responseId, response), notInArray(answers.id, held))),
-    db
-      .update(responses)
-      // Another hash, so that nobody can try guesses of what was taken back.
-      .set({ withdrawn: true, quotable: false, channel: null, bodyHash: randomId() })
-      .where(and(eq(responses.receiptHash, receiptHash), eq(responses.withdrawn, false))),
-  ]
-  await db.batch(writes)
+/** What a response says of itself beside its answers. */
+export const tellingOf = ({ overseen, quotable }: Submission, channel: Channel | null, now: Date) => ({
+  week: isoWeek(now),
+  channel,
+  overseen,
+  quotable,
+})
+
+export async function answerRows(secrets: Secrets, wave: SurveyInWave, { given }: Submission) {
+  const key = await unwrapWaveKey(secrets, wave.waveId, wave.wrappedKey ?? '')
+  return Promise.all(
+    [...given].map(async ([questionId, answer]) => {
+      const id = randomId()
+      const chosen = 'chosen' in answer ? answer.chosen : null
+      const sealed = 'text' in answer ? await seal(key, id, answer.text) : null
+      return { id, questionId, chosen, sealed }
+    }),
+  )
 }

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { SurveyFile } from '../../schema/survey.ts'
-import { questions, surveys, versions } from '../../schema/tables.ts'
+import { questions, surveys, translations, versions } from '../../schema/tables.ts'
 import { type Actor, perform, type Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'
@@ -55,6 +55,7 @@ function versionRows(db: Database, actor: Actor, surveyId: string, file: SurveyF
     number: next,
     title: file.title,
     introduction: file.introduction,
+    leave: file.leave,
     publishedAt: now.toISOString(),
     publishedBy: actor.id,
   }
@@ -69,6 +70,16 @@ function versionRows(db: Database, actor: Actor, surveyId: string, file: SurveyF
     hint,
     settings,
   }))
-  const writes: [Write, Write] = [db.insert(versions).values(version), db.insert(questions).values(rows)]
+  const translated = Object.entries(file.translations).map(([language, texts]) => ({
+    versionId: id,
+    language,
+    texts,
+  }))
+  const writes: [Write, ...Write[]] = [
+    db.insert(versions).values(version),
+    ...(translated.length ? [db.insert(translations).values(translated)] : []),
+    // Last: what a `perform` counts.
+    db.insert(questions).values(rows),
+  ]
   return { id, writes }
 }

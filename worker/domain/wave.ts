@@ -27,8 +27,8 @@ export async function openWave(
     .orderBy(desc(versions.number))
     .limit(1)
   if (!version) throw new Problem('not-found')
-  const { name, helpLine } = await readCouncil(db)
-  if (!name || !helpLine) throw new Problem('council-unnamed')
+  const { name, helpLine, helpAtNight } = await readCouncil(db)
+  if (!name || !helpLine || !helpAtNight) throw new Problem('council-unnamed')
   const [open] = await db
     .select({ id: waves.id })
     .from(waves)

@@ -1,3 +1,5 @@
+import type { Words } from '../../web/languages/en.ts'
+
 const day = 86_400_000
 
 /** The ISO 8601 week of a moment in UTC, such as "2026-W47": the finest time stored with a response. */
@@ -22,4 +24,10 @@ export function londonDay(moment: Date): string {
   const parts = london.formatToParts(moment)
   const part = (type: string) => parts.find((each) => each.type === type)?.value
   return `${part('year')}-${part('month')}-${part('day')}`
+}
+
+/** The same day as a person says it, "24 November 2026": from the catalogue's own months, since workerd's Intl lacks languages. */
+export function dayIn(words: Words, moment: Date | string): string {
+  const [year = '', month, date] = (typeof moment === 'string' ? moment : londonDay(moment)).split('-')
+  return `${words.day(Number(date), words.months[Number(month) - 1] ?? '')} ${year}`
 }

@@ -6,7 +6,12 @@ import { readCouncil } from '../domain/page.ts'
 import type { Staff } from '../session.ts'
 import { json } from '../validate.ts'
 
-const particulars = z.strictObject({ name: line(80), helpLine: line(200) })
+const particulars = z.strictObject({
+  name: line(80),
+  helpLine: line(200),
+  helpAtNight: line(200),
+  colour: z.string().regex(/^(#[\da-f]{6})?$/, 'as in #0f5c5c, or empty'),
+})
 
 export const council = new Hono<Staff>()
   .get('/', async (c) => c.json(await readCouncil(c.env.db), 200))

@@ -5,18 +5,29 @@ import { record } from '../audit.ts'
 import { listAgencies } from '../domain/agency.ts'
 import { listAnswers } from '../domain/answers.ts'
 import { tallyOfficer } from '../domain/conservation.ts'
+import { type Invitation, inviteTo, reissue } from '../domain/invitation.ts'
 import { proposeNext } from '../domain/proposal.ts'
 import { releaseWave } from '../domain/release.ts'
 import { closeWave } from '../domain/wave.ts'
 import { Problem } from '../problem.ts'
 import type { Staff } from '../session.ts'
-import { query } from '../validate.ts'
+import { json, query } from '../validate.ts'
 
 const queue = z.object({
   show: z.enum(['unread', 'read', 'unfit', 'all']).default('unread'),
   questionId: z.string().optional(),
   after: z.string().default(''),
 })
+
+const batch = z.strictObject({
+  count: z.int().min(1).max(limits.invitationsAtOnce),
+  days: z
+    .int()
+    .min(1)
+    .max(limits.invitationDays * 2)
+    .default(limits.invitationDays),
+})
+const lost = z.strictObject({ code: z.string().trim().min(1).max(60) })
 
 export const waves = new Hono<Staff>()
   .put('/:waveId/closing', async (c) => {
@@ -48,6 +59,21 @@ export const waves = new Hono<Staff>()
     return c.json({ answers, perPage: limits.answersPerPage }, 200)
   })
 
+  // The codes leave once, in this answer: only their hashes are kept.
+  .post('/:waveId/invitations', json(batch), async (c) => {
+    const { db, secrets, now, origin } = c.env
+    const input = { waveId: c.req.param('waveId'), ...c.req.valid('json') }
+    const made = await inviteTo(db, secrets, c.var.actor, input, now())
+    return c.json({ invitations: made.map((invitation) => handedOut(origin, invitation)) }, 201)
+  })
+
+  .post('/:waveId/invitations/reissues', json(lost), async (c) => {
+    const { db, secrets, now, origin } = c.env
+    const input = { waveId: c.req.param('waveId'), ...c.req.valid('json') }
+    const invitation = await reissue(db, secrets, c.var.actor, input, now())
+    return c.json({ invitation: handedOut(origin, invitation) }, 201)
+  })
+
   .get('/:waveId/agencies', async (c) => {
     const { db, secrets } = c.env
     return c.json({ agencies: await listAgencies(db, secrets, c.req.param('waveId')) }, 200)
@@ -59,3 +85,9 @@ export const waves = new Hono<Staff>()
     await releaseWave(db, secrets, c.var.actor, input, now())
     return c.json({ ok: true }, 200)
   })
+
+const handedOut = (origin: string, { linkCode, typedCode }: Invitation) => ({
+  link: `${origin}/i#${linkCode}`,
+  address: `${origin}/i`,
+  code: typedCode,
+})

@@ -22,7 +22,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Co
   )
 }
 
-/** What opened the dialog may be gone with what it did: the focus must not be lost with it. */
-function rescueFocus() {
+/** What had the focus may be gone with what it did: the focus must not be lost with it. */
+export function rescueFocus() {
   if (document.activeElement === document.body) document.getElementById('main')?.focus()
 }

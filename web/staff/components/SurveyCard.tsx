@@ -1,15 +1,18 @@
 import { api, ask, type Survey } from '../api.ts'
+import { withoutScheme } from '../handed-out.ts'
 import { say } from '../notice.ts'
 import { isOpen } from '../wave-state.ts'
 import { AskButton } from './AskButton.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { WaveRow } from './WaveRow.tsx'
+import { WaysToAnswer } from './WaysToAnswer.tsx'
 
 type Props = { survey: Survey; officer: boolean; demonstration: boolean; changed: () => Promise<void> }
 
 export function SurveyCard({ survey, officer, demonstration, changed }: Props) {
   const { title, kind, address, codebook, waves } = survey
   const next = (waves[0]?.number ?? 0) + 1
+  const taking = waves.find(isOpen)
   const open = async () => {
     await ask(api.surveys[':surveyId'].waves.$post({ param: { surveyId: survey.id } }))
     say(`Wave ${next} of ${title} is open.`)
@@ -23,10 +26,11 @@ export function SurveyCard({ survey, officer, demonstration, changed }: Props) {
       </p>
       <p class="row">
         <a class="address" href={address}>
-          {address.replace(/^https?:\/\//, '')}
+          {withoutScheme(address)}
         </a>
         <CopyButton text={address} label={`Copy the address of ${title}`} />
       </p>
+      {taking && <WaysToAnswer survey={survey} wave={taking} officer={officer} />}
       {waves.length === 0 && <p>No wave yet. Open one, and the address starts to take answers.</p>}
       <ul class="waves">
         {waves.map((wave) => (
@@ -40,7 +44,7 @@ export function SurveyCard({ survey, officer, demonstration, changed }: Props) {
           />
         ))}
       </ul>
-      {officer && !waves.some(isOpen) && (
+      {officer && !taking && (
         <AskButton
           label={`Open wave ${next}`}
           name={`Open wave ${next} of ${title}`}

@@ -47,6 +47,17 @@ export function WaveRow({ wave, title, officer, demonstration, changed }: Props)
             <a class="button" href={`/staff/app/waves/${wave.id}`} aria-label={`Count, ${name}`}>
               Count
             </a>
+            {isOpen(wave) && (
+              // A page load of its own, so that Back asks before codes are lost.
+              <a
+                class="button"
+                href={`/staff/app/waves/${wave.id}/invitations`}
+                target="_top"
+                aria-label={`Invitations, ${name}`}
+              >
+                Invitations
+              </a>
+            )}
             {!wave.releasedAt && (
               <a
                 class="button"

@@ -32,7 +32,7 @@ export function PeoplePage() {
     <Page title="People">
       {data?.council.name === '' && (
         <p class="card">
-          Start by <a href="/staff/app/council">naming the council and its help line</a>: no survey opens
+          Start by <a href="/staff/app/council">naming the council and its two help lines</a>: no survey opens
           without them. Then add an officer and a safeguarding lead here. The officer chooses a codebook and
           imports the first survey.
         </p>

@@ -1,0 +1,30 @@
+import { en, type Words } from '../languages/en.ts'
+import type { Kind } from './kind.ts'
+import { labelsOf, type Option, Options, readOne } from './options.tsx'
+
+const faces = ['😞', '😔', '😐', '😊', '😃']
+const ids = ['1', '2', '3', '4', '5']
+
+const optionsIn = (words: Words): Option[] =>
+  ids.map((id, index) => ({ id, label: words.feelings[index] ?? id }))
+
+const withFaces = (options: Option[]) =>
+  options.map((option, index) => ({ ...option, picture: faces[index] ?? '' }))
+
+/** Five points from very bad to very good, in words; a face may stand beside each word, never alone. */
+export const feeling: Kind = {
+  coded: false,
+  Field(props) {
+    const options = optionsIn(props.words)
+    const { pictures } = props.question.settings
+    return <Options type="radio" options={pictures ? withFaces(options) : options} {...props} />
+  },
+  read: readOne(() => ids),
+  show: (_question, given, words) => labelsOf(optionsIn(words), given),
+  // R3: in small groups five cells would hide each other.
+  cells: () => [
+    { label: `${en.feelings[0]} or bad`, takes: (point) => Number(point) < 3 },
+    { label: `${en.feelings[2]}`, takes: (point) => point === '3' },
+    { label: `Good or very good`, takes: (point) => Number(point) > 3 },
+  ],
+}

@@ -1,0 +1,11 @@
+import { limits } from '../../schema/limits.ts'
+import type { Kind } from './kind.ts'
+import { readWords, showWords, WordsField } from './written.tsx'
+
+/** Something good that happened, so that a survey does not hear of trouble alone. */
+export const good: Kind = {
+  coded: true,
+  Field: WordsField,
+  read: readWords(limits.longText),
+  show: showWords,
+}

@@ -1,0 +1,57 @@
+import { linkIn } from '../languages/languages.ts'
+import { type Frame, HelpLines } from './respond-page.tsx'
+import type { SurveyView } from './survey-page.tsx'
+
+/** What somebody reads before the first question: who asks, what becomes of it, whom to call instead. */
+export function Start({ frame, survey }: { frame: Frame; survey: SurveyView }) {
+  const { words, council } = frame
+  const { before } = words
+  const others = survey.languages.filter(({ code }) => code !== words.code)
+  return (
+    <section id="start" tabIndex={-1}>
+      {others.map(({ code, name }) => (
+        // A button, so that what was written goes with it.
+        <button
+          key={code}
+          class="link"
+          type="submit"
+          lang={code}
+          formAction={`/s/${survey.slug}/change${code === 'en' ? '' : `?lang=${code}`}`}
+        >
+          {name}
+        </button>
+      ))}
+      <h1 dir="auto">{survey.title}</h1>
+      {survey.introduction.split('\n').map((paragraph) => (
+        <p key={paragraph} dir="auto">
+          {paragraph}
+        </p>
+      ))}
+      <p>{before.optional}</p>
+      {survey.kind === 'survey' && (
+        <div class="box">
+          <p>
+            {before.nobodyLive} {before.callInstead}
+          </p>
+          <HelpLines frame={frame} />
+        </div>
+      )}
+      <p class="go">
+        <a class="main" href="#q1">
+          {words.start}
+        </a>
+      </p>
+      <h2>{before.privacyTitle}</h2>
+      <ul>
+        {before.privacy[survey.kind](council.name).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p class="go">
+        <a href={linkIn(words, `/s/${survey.slug}/receipt`)}>{before.haveCode}</a>
+        <a href={linkIn(words, `/s/${survey.slug}/drafts`)}>{before.haveDraft}</a>
+      </p>
+      <p class="print">{words.paper}</p>
+    </section>
+  )
+}

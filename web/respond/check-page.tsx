@@ -1,0 +1,164 @@
+import type { Channel, Overseen } from '../../schema/survey.ts'
+import { linkIn } from '../languages/languages.ts'
+import type { Given, Question } from '../questions/kind.ts'
+import { kinds } from '../questions/kinds.ts'
+import { type Frame, type Page, respondPage } from './respond-page.tsx'
+import { scriptOf } from './respond-script.ts'
+import { checkStyle } from './respond-style.ts'
+import type { SurveyView } from './survey-page.tsx'
+
+export type CheckView = {
+  survey: SurveyView
+  /** Everything the form held, to be sent or changed. */
+  fields: [name: string, value: string][]
+  given: Map<string, Given>
+  /** Follow-ups that were answered, but are no longer asked: they will not be sent. */
+  unasked: Map<string, Given>
+  channel: Channel | null
+  overseen: Overseen | null
+  /** Null where the person did not choose. */
+  quotable: boolean | null
+  /** What they have to know before they send. */
+  notice?: string | undefined
+}
+
+/** What will be sent, read back; nothing is stored yet. */
+export function checkPage(frame: Frame, view: CheckView): Page {
+  const { survey, given, notice } = view
+  const { words } = frame
+  const to = (path: string) => linkIn(words, `/s/${survey.slug}/${path}`)
+  const last = (step: string, asked: string, said: string | null) => (
+    <LastAnswer
+      asked={asked}
+      said={said ?? words.notAnswered}
+      change={words.change}
+      to={to(`change#${step}`)}
+    />
+  )
+  return respondPage(
+    {
+      frame,
+      title: `${words.check}: ${survey.title}`,
+      style: checkStyle,
+      script: scriptOf(survey),
+    },
+    <form method="post" action={to('responses')} enctype="multipart/form-data">
+      {view.fields.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <h1>{words.check}</h1>
+      {notice && <p class="box">{notice}</p>}
+      <p class={given.size ? 'hint' : 'box wrong'}>{given.size ? words.checkHint : words.nothingGiven}</p>
+      <dl>
+        {survey.questions
+          .filter(({ id, kind, settings }) =>
+            settings.followUp ? given.has(id) || view.unasked.has(id) : kind !== 'information',
+          )
+          .map((question) => (
+            <Answer key={question.id} frame={frame} question={question} view={view} to={to} />
+          ))}
+        {survey.kind === 'survey' && (
+          <>
+            {last('last', words.channelTitle, view.channel && words.channels[view.channel])}
+            {last('own', words.overseen.title, view.overseen && words.overseen.options[view.overseen])}
+          </>
+        )}
+        {last(
+          'own',
+          words.quotable[survey.kind].title,
+          view.quotable === null ? words.quotableUnset : view.quotable ? words.yes : words.no,
+        )}
+      </dl>
+      <p id="net" role="status" data-say={words.notSentYet} />
+      <p class="go">
+        {given.size > 0 && (
+          <button class="main" type="submit" data-send>
+            {words.send}
+          </button>
+        )}
+        <button class="link" type="submit" formAction={to('change#own')}>
+          {words.back}
+        </button>
+        <button class="link" type="submit" formAction={to('drafts')}>
+          {words.draft.button}
+        </button>
+      </p>
+    </form>,
+  )
+}
+
+type To = (path: string) => string
+
+function Answer({
+  frame,
+  question,
+  view,
+  to,
+}: {
+  frame: Frame
+  question: Question
+  view: CheckView
+  to: To
+}) {
+  const { words } = frame
+  const { id, kind, name, title } = question
+  const answer = view.given.get(id) ?? view.unasked.get(id)
+  return (
+    <div>
+      <dt dir="auto">{title}</dt>
+      <dd>
+        {answer ? (
+          kinds[kind].show(question, answer, words).map((line) => (
+            <div key={line} dir="auto">
+              {line}
+            </div>
+          ))
+        ) : (
+          <i>{words.notAnswered}</i>
+        )}
+        {view.unasked.has(id) && <p class="error">{words.notAsked}</p>}
+        <p>
+          <Change to={to(`change#${name}`)} what={title} change={words.change} />
+          {answer && (
+            // A radio once pressed can be left no other way.
+            <button class="link" type="submit" formAction={to('check')} name="drop" value={name}>
+              {words.takeOut}
+              <span class="hidden"> {title}</span>
+            </button>
+          )}
+        </p>
+      </dd>
+    </div>
+  )
+}
+
+function LastAnswer({
+  asked,
+  said,
+  change,
+  to,
+}: {
+  asked: string
+  said: string
+  change: string
+  to: string
+}) {
+  return (
+    <div>
+      <dt>{asked}</dt>
+      <dd>
+        <div>{said}</div>
+        <p>
+          <Change to={to} what={asked} change={change} />
+        </p>
+      </dd>
+    </div>
+  )
+}
+
+const Change = ({ to, what, change }: { to: string; what: string; change: string }) => (
+  <button class="link" type="submit" formAction={to}>
+    {change}
+    <span class="hidden"> {what}</span>
+  </button>
+)

@@ -1,0 +1,93 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { Document } from '../Document.tsx'
+import type { Words } from '../languages/en.ts'
+import { colourRule } from './colour.ts'
+import { respondStyle } from './respond-style.ts'
+
+/** What every respondent's page knows of its council: whom to call by day, and at night and weekends. */
+export type Council = { name: string; helpLine: string; helpAtNight: string; colour: string }
+
+/** What stands round every respondent's page. */
+export type Frame = {
+  words: Words
+  council: Council
+  /** "Leave this page" stands on it, and its title says nothing. */
+  leave?: boolean
+}
+
+/** A page with what its policy has to allow: its own inline style and script, and nothing else. */
+export type Page = { document: VNode; style: string; script?: string | undefined }
+
+type Parts = {
+  frame: Frame
+  title: string
+  /** What this page needs beyond the shared style. */
+  style?: string
+  script?: string | undefined
+  /** Beside the help line, in the same place on every page. */
+  foot?: ComponentChildren
+}
+
+/** A respondent's page: what stands on it between the council's name and the help line. */
+export function respondPage({ frame, title, script, foot, ...parts }: Parts, main: ComponentChildren): Page {
+  const { words, council, leave } = frame
+  const leading = words.dir === 'rtl' ? 'body{line-height:1.8}' : ''
+  const style = respondStyle + (parts.style ?? '') + colourRule(council.colour) + leading
+  const document = (
+    <Document title={leave ? council.name : title} style={style} language={words}>
+      <header>
+        <b dir="auto">{council.name}</b>
+        {leave && <a href="/leave">{words.leave}</a>}
+      </header>
+      <main>
+        {!words.reviewed && <p class="box">{words.unreviewed}</p>}
+        {main}
+      </main>
+      <footer>
+        <h2>{words.help.title}</h2>
+        <HelpLines frame={frame} />
+        {leave && <p>{words.leaveHint}</p>}
+        {foot}
+      </footer>
+      {script && <script dangerouslySetInnerHTML={{ __html: script }} />}
+    </Document>
+  )
+  return { document, style, script }
+}
+
+/** The council's help lines, with every number in them to be pressed. */
+export function HelpLines({ frame: { words, council } }: { frame: Frame }) {
+  if (!council.helpLine)
+    return (
+      <p>
+        <Numbers text={words.noHelpLine} />
+      </p>
+    )
+  return (
+    <p>
+      {words.help.day} <Numbers text={council.helpLine} />
+      {council.helpAtNight && (
+        <>
+          <br />
+          {words.help.night} <Numbers text={council.helpAtNight} />
+        </>
+      )}
+    </p>
+  )
+}
+
+const telephone = /(\b0[\d ]{8,13}\d\b|\b116 ?\d{3}\b|\b999\b)/
+
+const Numbers = ({ text }: { text: string }) => (
+  <bdi>
+    {text.split(telephone).map((part, index) =>
+      index % 2 ? (
+        <a key={part} class="call" href={`tel:${part.replaceAll(' ', '')}`}>
+          {part}
+        </a>
+      ) : (
+        part
+      ),
+    )}
+  </bdi>
+)

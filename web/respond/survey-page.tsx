@@ -1,0 +1,230 @@
+import type { ComponentChildren } from 'preact'
+import type { SurveyKind } from '../../schema/survey.ts'
+import type { Words } from '../languages/en.ts'
+import { linkIn } from '../languages/languages.ts'
+import type { Question, Refusal } from '../questions/kind.ts'
+import { kinds } from '../questions/kinds.ts'
+import { LastSteps, lastStepsOf } from './LastSteps.tsx'
+import { type Frame, type Page, respondPage } from './respond-page.tsx'
+import { scriptOf } from './respond-script.ts'
+import { surveyStyle } from './respond-style.ts'
+import { Start } from './Start.tsx'
+import { type Step, stepsOf, styleOfSteps, waysFrom } from './steps.ts'
+
+/** A survey in the language of its page. */
+export type SurveyView = {
+  slug: string
+  kind: SurveyKind
+  title: string
+  introduction: string
+  leave: boolean
+  questions: Question[]
+  /** The languages it can be read in, by their own names. */
+  languages: Pick<Words, 'code' | 'name'>[]
+}
+
+export type FormView = {
+  token: string
+  /** What the form holds: field name → values. */
+  values: Map<string, string[]>
+  /** Question id → what has to change before it can be sent. */
+  refusals: Map<string, Refusal>
+}
+
+/** Fields that travel with a form unseen: an invitation's code, or the receipt of what it replaces. */
+export const carried = ['invitation', 'replaces'] as const
+
+/** The whole survey in one document, one question on the screen at a time, without need of a script. */
+export function surveyPage(frame: Frame, survey: SurveyView, form: FormView): Page {
+  const { words } = frame
+  const wrong = form.refusals.size > 0
+  const steps = stepsOf(survey.questions, lastStepsOf(survey.kind))
+  const to = (path: string) => linkIn(words, `/s/${survey.slug}/${path}`)
+  // Somebody who came back to change one thing wants to go back, not through everything again.
+  const returning = survey.questions.some(({ name }) => form.values.has(name))
+  const check = (className?: string) => (
+    <button class={className} type="submit">
+      {words.check}
+    </button>
+  )
+  const later = (
+    <button class="link later" type="submit" form="f" formAction={to('drafts')}>
+      {words.draft.button}
+    </button>
+  )
+  return respondPage(
+    {
+      frame,
+      title: (wrong ? words.errorPrefix : '') + survey.title,
+      style: surveyStyle + styleOfSteps(steps),
+      script: scriptOf(survey),
+      foot: later,
+    },
+    <form
+      id="f"
+      method="post"
+      action={to('check')}
+      enctype="multipart/form-data"
+      noValidate
+      autocomplete={survey.leave ? 'off' : undefined}
+    >
+      {/* Enter in a one-line field presses the first button of a form. */}
+      <button class="hidden" type="submit" tabIndex={-1}>
+        {words.check}
+      </button>
+      <input type="hidden" name="token" value={form.token} />
+      {carried.map((name) => {
+        const value = form.values.get(name)?.[0]
+        return value && <input key={name} type="hidden" name={name} value={value} />
+      })}
+      {wrong ? <Errors words={words} survey={survey} form={form} /> : <Start frame={frame} survey={survey} />}
+      {survey.questions.map((question) => (
+        <Section
+          key={question.id}
+          steps={steps}
+          id={question.name}
+          words={words}
+          onward={
+            <>
+              {returning && check('main')}
+              <Ways steps={steps} from={question.name} className={returning ? undefined : 'main'}>
+                {words.continue}
+              </Ways>
+              {!returning && question.kind !== 'agency' && question.kind !== 'information' && (
+                <a href={`#${waysFrom(steps, question.name).at(-1)?.id}`}>{words.skip}</a>
+              )}
+            </>
+          }
+        >
+          <Where survey={survey} question={question} words={words} />
+          <QuestionField question={question} words={words} form={form} />
+        </Section>
+      ))}
+      <LastSteps survey={survey} words={words} values={form.values} steps={steps} check={check('main')} />
+      <p id="net" role="status" data-say={words.notSentYet} />
+    </form>,
+  )
+}
+
+type SectionProps = {
+  steps: Step[]
+  id: string
+  words: Words
+  onward: ComponentChildren
+  children: ComponentChildren
+}
+
+export function Section({ steps, id, words, onward, children }: SectionProps) {
+  return (
+    <section id={id} tabIndex={-1}>
+      {children}
+      <p class="go">
+        {onward}
+        <Ways steps={[{ id: 'start' }, ...steps]} from={id} backwards>
+          {words.back}
+        </Ways>
+      </p>
+    </section>
+  )
+}
+
+/** A link to each step that may come next; the page's style shows the one that does. */
+export function Ways(props: {
+  steps: Step[]
+  from: string
+  backwards?: boolean
+  className?: string | undefined
+  children: ComponentChildren
+}) {
+  const { steps, from, backwards, className, children } = props
+  return (
+    <span>
+      {waysFrom(steps, from, backwards).map(({ id, when }) => (
+        <a
+          key={id}
+          class={[className, when && `if to-${id}`].filter(Boolean).join(' ') || undefined}
+          href={`#${id}`}
+        >
+          {children}
+        </a>
+      ))}
+    </span>
+  )
+}
+
+/** "Question 3 of 6": follow-ups and pages to read are not counted, so that the number never jumps. */
+function Where({ survey, question, words }: { survey: SurveyView; question: Question; words: Words }) {
+  const { followUp } = question.settings
+  if (question.kind === 'information') return null
+  if (!followUp) {
+    const counted = survey.questions.filter((q) => q.kind !== 'information' && !q.settings.followUp)
+    return <p class="where">{words.question(counted.indexOf(question) + 1, counted.length)}</p>
+  }
+  const parent = survey.questions.find(({ key }) => key === followUp.of)
+  const answers = parent ? kinds[parent.kind].show(parent, { chosen: followUp.is }, words) : []
+  return (
+    <>
+      <p class="where">{words.followUp}</p>
+      <p class="print">{words.onlyIf(answers.join(', '))}</p>
+    </>
+  )
+}
+
+export function QuestionField({
+  question,
+  words,
+  form,
+}: {
+  question: Question
+  words: Words
+  form: FormView
+}) {
+  const refusal = form.refusals.get(question.id)
+  const hintId = question.hint && `${question.name}-hint`
+  const errorId = refusal && `${question.name}-error`
+  const { Field } = kinds[question.kind]
+  return (
+    <Field
+      question={question}
+      words={words}
+      values={form.values.get(question.name) ?? []}
+      describedBy={[hintId, errorId].filter(Boolean).join(' ') || undefined}
+    >
+      {question.hint && (
+        <p class="hint" id={hintId} dir="auto">
+          {question.hint}
+        </p>
+      )}
+      {refusal && (
+        <p class="error" id={errorId}>
+          {words.errorPrefix}
+          {words.refusals[refusal]}
+        </p>
+      )}
+    </Field>
+  )
+}
+
+function Errors({ words, survey, form }: { words: Words; survey: SurveyView; form: FormView }) {
+  return (
+    <section id="start" tabIndex={-1} autofocus aria-labelledby="problem">
+      <div class="box wrong">
+        <h1 id="problem">{words.errorTitle}</h1>
+        <ul>
+          {survey.questions.map(({ id, name, title }) => {
+            const refusal = form.refusals.get(id)
+            return (
+              refusal && (
+                <li key={id}>
+                  <a href={`#${name}`}>
+                    <bdi>{title}</bdi>: {words.refusals[refusal]}
+                  </a>
+                </li>
+              )
+            )
+          })}
+        </ul>
+      </div>
+    </section>
+  )
+}
