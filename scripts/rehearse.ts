@@ -140,7 +140,7 @@ async function postOne(address: URL, text: string): Promise<string> {
   form.set('token', /name="token" value="([^"]+)"/.exec(html)?.[1] ?? '')
   form.set(/<textarea[^>]* name="([^"]+)"/.exec(html)?.[1] ?? '', text)
   const sent = await fetch(`${address}/responses`, { method: 'POST', body: form })
-  const receipt = /<bdi>([^<]+)<\/bdi>/.exec(await sent.text())?.[1]
+  const receipt = /<bdi id="code">([^<]+)<\/bdi>/.exec(await sent.text())?.[1]
   if (!sent.ok || !receipt)
     throw new Error(`an answer of ${text.length} characters was refused: ${sent.status}`)
   return receipt

@@ -30,6 +30,10 @@ export const app = new Hono<{ Bindings: Env }>()
       xFrameOptions: 'DENY',
     }),
   )
+  .use(async (c, next) => {
+    await next()
+    c.header('X-Robots-Tag', 'noindex')
+  })
   .get('/', (c) => c.redirect('/staff', 303))
   .route('/', health)
   .get('/leave', (c) => {

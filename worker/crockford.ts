@@ -2,7 +2,7 @@
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const checkDigits = `${digits}*~$=U`
 
-/** @returns 5 bits of value a character and a check character at the end; bytes are read from the front */
+/** 5 bits of value a character and a check character at the end; bytes are read from the front. */
 export function writeCode(bytes: Uint8Array, characters: number): string {
   let value = 0n
   for (const byte of bytes) value = (value << 8n) | BigInt(byte)
@@ -12,6 +12,21 @@ export function writeCode(bytes: Uint8Array, characters: number): string {
     text += digits[Number((value >> shift) & 31n)]
   }
   return text + checkDigits[Number(value % 37n)]
+}
+
+/**
+ * A code of letters and digits alone: the check signs * ~ $ = are hard to find on a phone, so a draw that ends in one is
+ * drawn again.
+ * @param draw enough bytes for the characters; the attempt's number, so that a derived code is derived again alike
+ */
+export async function issueCode(
+  draw: (attempt: number) => Uint8Array | Promise<Uint8Array>,
+  characters: number,
+): Promise<string> {
+  for (let attempt = 0; ; attempt++) {
+    const code = writeCode(await draw(attempt), characters)
+    if (/^[\dA-Z]+$/.test(code)) return code
+  }
 }
 
 /**

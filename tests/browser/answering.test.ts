@@ -113,13 +113,13 @@ describe('answering in a browser without JavaScript, on a phone', () => {
     onPhone(async (page) => {
       await answerAll(page)
       await page.locator(`${visible} button.main`).click()
-      await page.getByRole('button', { name: 'Change Where do you live now?' }).click()
+      await page.locator('[aria-describedby=q1]', { hasText: 'Change' }).click()
       expect(await heading(page)).toBe('Where do you live now?')
       expect(await page.getByLabel('My own flat').isChecked()).toBe(true)
       await page.getByLabel('Nowhere settled').check()
       await page.locator(`${visible} button.main`).click()
       expect(await page.locator('dl').innerText()).toMatch(/Nowhere settled[\s\S]*She is kind/)
-      await page.getByRole('button', { name: 'Take out Where do you live now?' }).click()
+      await page.locator('[aria-describedby=q1][name=drop]').click()
       expect(await page.locator('dl').innerText()).not.toContain('Nowhere settled')
       expect(await page.locator('dl').innerText()).toMatch(
         /She is kind[\s\S]*On my own[\s\S]*nobody[\s\S]*Yes/,
@@ -168,7 +168,7 @@ describe('answering in a browser without JavaScript, on a phone', () => {
           await page.getByRole('button', { name: 'Send' }).click()
           await page.locator('.code').waitFor()
           await examine(page, 'sent')
-          await page.getByRole('link', { name: 'The page of your code' }).click()
+          await page.getByRole('link', { name: '/s/your-say/receipt' }).click()
           await page.locator('#code').waitFor()
           await examine(page, 'receipt')
           await page.getByRole('button', { name: 'Take my answers back' }).click()

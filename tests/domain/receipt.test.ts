@@ -26,6 +26,13 @@ describe('a receipt', () => {
       }),
     ))
 
+  it('holds letters and digits alone, so that a phone’s keyboard has them at hand', () =>
+    fc.assert(
+      fc.asyncProperty(fc.string(), async (nonce) => {
+        expect(await makeReceipt(secrets, nonce)).toMatch(/^([\dA-Z]{5}-){4}[\dA-Z]{5}$/)
+      }),
+    ))
+
   it('refuses every slip of one character', () =>
     fc.assert(
       fc.asyncProperty(

@@ -182,7 +182,7 @@ export const post = (
   headers?: Record<string, string>,
 ) => fetch(world.url + path, { method: 'POST', body, redirect: 'manual', ...(headers ? { headers } : {}) })
 
-export const receiptIn = (html: string) => /<bdi>([^<]+)<\/bdi>/.exec(html)?.[1]
+export const receiptIn = (html: string) => /<bdi id="code">([^<]+)<\/bdi>/.exec(html)?.[1]
 
 /**
  * A request on a connection of its own: the server hangs up on a body that it refuses unread, and the next request of a

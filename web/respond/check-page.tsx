@@ -1,9 +1,10 @@
 import type { Channel, Overseen } from '../../schema/survey.ts'
+import type { Words } from '../languages/en.ts'
 import { linkIn } from '../languages/languages.ts'
 import type { Given, Question } from '../questions/kind.ts'
 import { kinds } from '../questions/kinds.ts'
 import { type Frame, type Page, respondPage } from './respond-page.tsx'
-import { scriptOf } from './respond-script.ts'
+import { checkScript } from './respond-script.ts'
 import { checkStyle } from './respond-style.ts'
 import type { SurveyView } from './survey-page.tsx'
 
@@ -27,20 +28,23 @@ export function checkPage(frame: Frame, view: CheckView): Page {
   const { survey, given, notice } = view
   const { words } = frame
   const to = (path: string) => linkIn(words, `/s/${survey.slug}/${path}`)
-  const last = (step: string, asked: string, said: string | null) => (
-    <LastAnswer
-      asked={asked}
-      said={said ?? words.notAnswered}
-      change={words.change}
-      to={to(`change#${step}`)}
-    />
+  const last = (name: string, step: string, asked: string, said: string | null) => (
+    <div>
+      <dt id={name}>{asked}</dt>
+      <dd>
+        <div>{said ?? words.notAnswered}</div>
+        <p>
+          <Change what={name} to={to(`change#${step}`)} words={words} />
+        </p>
+      </dd>
+    </div>
   )
   return respondPage(
     {
       frame,
       title: `${words.check}: ${survey.title}`,
       style: checkStyle,
-      script: scriptOf(survey),
+      script: checkScript(survey),
     },
     <form method="post" action={to('responses')} enctype="multipart/form-data">
       {view.fields.map(([name, value]) => (
@@ -55,15 +59,21 @@ export function checkPage(frame: Frame, view: CheckView): Page {
             settings.followUp ? given.has(id) || view.unasked.has(id) : kind !== 'information',
           )
           .map((question) => (
-            <Answer key={question.id} frame={frame} question={question} view={view} to={to} />
+            <Answer key={question.id} words={words} question={question} view={view} to={to} />
           ))}
         {survey.kind === 'survey' && (
           <>
-            {last('last', words.channelTitle, view.channel && words.channels[view.channel])}
-            {last('own', words.overseen.title, view.overseen && words.overseen.options[view.overseen])}
+            {last('channel', 'last', words.channelTitle, view.channel && words.channels[view.channel])}
+            {last(
+              'overseen',
+              'own',
+              words.overseen.title,
+              view.overseen && words.overseen.options[view.overseen],
+            )}
           </>
         )}
         {last(
+          'quotable',
           'own',
           words.quotable[survey.kind].title,
           view.quotable === null ? words.quotableUnset : view.quotable ? words.yes : words.no,
@@ -79,33 +89,21 @@ export function checkPage(frame: Frame, view: CheckView): Page {
         <button class="link" type="submit" formAction={to('change#own')}>
           {words.back}
         </button>
-        <button class="link" type="submit" formAction={to('drafts')}>
-          {words.draft.button}
-        </button>
       </p>
     </form>,
   )
 }
 
-type To = (path: string) => string
+type AnswerProps = { words: Words; question: Question; view: CheckView; to: (path: string) => string }
 
-function Answer({
-  frame,
-  question,
-  view,
-  to,
-}: {
-  frame: Frame
-  question: Question
-  view: CheckView
-  to: To
-}) {
-  const { words } = frame
+function Answer({ words, question, view, to }: AnswerProps) {
   const { id, kind, name, title } = question
   const answer = view.given.get(id) ?? view.unasked.get(id)
   return (
     <div>
-      <dt dir="auto">{title}</dt>
+      <dt id={name} dir="auto">
+        {title}
+      </dt>
       <dd>
         {answer ? (
           kinds[kind].show(question, answer, words).map((line) => (
@@ -114,16 +112,22 @@ function Answer({
             </div>
           ))
         ) : (
-          <i>{words.notAnswered}</i>
+          <span class="hint">{words.notAnswered}</span>
         )}
         {view.unasked.has(id) && <p class="error">{words.notAsked}</p>}
         <p>
-          <Change to={to(`change#${name}`)} what={title} change={words.change} />
+          <Change what={name} to={to(`change#${name}`)} words={words} />
           {answer && (
             // A radio once pressed can be left no other way.
-            <button class="link" type="submit" formAction={to('check')} name="drop" value={name}>
+            <button
+              class="link"
+              type="submit"
+              formAction={to('check')}
+              name="drop"
+              value={name}
+              aria-describedby={name}
+            >
               {words.takeOut}
-              <span class="hidden"> {title}</span>
             </button>
           )}
         </p>
@@ -132,33 +136,9 @@ function Answer({
   )
 }
 
-function LastAnswer({
-  asked,
-  said,
-  change,
-  to,
-}: {
-  asked: string
-  said: string
-  change: string
-  to: string
-}) {
-  return (
-    <div>
-      <dt>{asked}</dt>
-      <dd>
-        <div>{said}</div>
-        <p>
-          <Change to={to} what={asked} change={change} />
-        </p>
-      </dd>
-    </div>
-  )
-}
-
-const Change = ({ to, what, change }: { to: string; what: string; change: string }) => (
-  <button class="link" type="submit" formAction={to}>
-    {change}
-    <span class="hidden"> {what}</span>
+/** Told apart by the question it is described by. */
+const Change = ({ what, to, words }: { what: string; to: string; words: Words }) => (
+  <button class="link" type="submit" formAction={to} aria-describedby={what}>
+    {words.change}
   </button>
 )

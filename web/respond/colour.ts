@@ -14,8 +14,8 @@ export function contrast(a: string, b: string): number {
 }
 
 /** The lightest things a council's colour stands on, and the darkest: the cards of the light and the dark page. */
-const paper = '#fbf8f3'
-const night = '#1f252d'
+const paper = '#fcf9f4'
+const night = '#222222'
 /** WCAG 2.2, 1.4.3 */
 const enough = 4.5
 
@@ -31,10 +31,10 @@ export function lightened(colour: string): string {
   return '#ffffff'
 }
 
-/** A council's own colour in place of Heard's, light and dark; nothing where it has none. */
+/** A council's own colour in place of Heard's (`--deep`, squeezed), light and dark; nothing where it has none. */
 export const colourRule = (colour: string) =>
   /^#[\da-f]{6}$/.test(colour)
-    ? `:root{--deep:${colour}}@media(prefers-color-scheme:dark){:root{--deep:${lightened(colour)}}}`
+    ? `:root{--d:${colour}}@media(prefers-color-scheme:dark){:root{--d:${lightened(colour)}}}`
     : ''
 
 function mixWithWhite(colour: string, white: number): string {

@@ -25,9 +25,11 @@ export function draftSavedPage(frame: Frame, { slug, origin, code, until }: Draf
       </p>
       <p>{draft.hint}</p>
       <p>{draft.until(until)}</p>
-      <p>{draft.address(origin.replace('https://', '') + path)}</p>
-      <p class="go">
-        <a href={path}>{draft.goOn}</a>
+      <p>
+        {draft.address}{' '}
+        <a dir="ltr" href={path}>
+          {origin.replace('https://', '') + path}
+        </a>
       </p>
     </>,
   )

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { Document } from '../Document.tsx'
 import type { Words } from '../languages/en.ts'
 import { colourRule } from './colour.ts'
-import { respondStyle } from './respond-style.ts'
+import { leaveStyle, respondStyle } from './respond-style.ts'
 
 /** What every respondent's page knows of its council: whom to call by day, and at night and weekends. */
 export type Council = { name: string; helpLine: string; helpAtNight: string; colour: string }
@@ -32,7 +32,8 @@ type Parts = {
 export function respondPage({ frame, title, script, foot, ...parts }: Parts, main: ComponentChildren): Page {
   const { words, council, leave } = frame
   const leading = words.dir === 'rtl' ? 'body{line-height:1.8}' : ''
-  const style = respondStyle + (parts.style ?? '') + colourRule(council.colour) + leading
+  const leaving = leave ? leaveStyle : ''
+  const style = respondStyle + (parts.style ?? '') + colourRule(council.colour) + leading + leaving
   const document = (
     <Document title={leave ? council.name : title} style={style} language={words}>
       <header>
@@ -44,7 +45,7 @@ export function respondPage({ frame, title, script, foot, ...parts }: Parts, mai
         {main}
       </main>
       <footer>
-        <h2>{words.help.title}</h2>
+        <b>{words.help.title}</b>
         <HelpLines frame={frame} />
         {leave && <p>{words.leaveHint}</p>}
         {foot}
@@ -82,7 +83,7 @@ const Numbers = ({ text }: { text: string }) => (
   <bdi>
     {text.split(telephone).map((part, index) =>
       index % 2 ? (
-        <a key={part} class="call" href={`tel:${part.replaceAll(' ', '')}`}>
+        <a key={part} class="call" dir="ltr" href={`tel:${part.replaceAll(' ', '')}`}>
           {part}
         </a>
       ) : (

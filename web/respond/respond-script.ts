@@ -1,29 +1,31 @@
-import type { SurveyView } from './survey-page.tsx'
-
-// The pages work without any of this. Both scripts are allowed by their hash.
+// The pages work without any of this. Each script is allowed by its hash, and finds what it needs by its id.
 
 /**
- * For a bad network. A press that the network cannot carry is held and tried again while the page is open. "Send" goes once
- * by fetch until the server has answered, then once more as the browser does it: the same response, and a last page
- * that survives a reload. The page itself never says "sent".
+ * For a bad network, on the survey's page: a press that has no network to go to is held until there is one. What was
+ * written stays where it is.
  */
-const holdOn = `(f=>{if(!f||!f.requestSubmit)return
-let s=document.getElementById('net'),held,timer,wait,go=()=>0
-addEventListener('pageshow',()=>{held=f.ok=0;s.textContent=''})
-addEventListener('online',()=>go())
-f.addEventListener('submit',e=>{if(f.ok)return
+const wait = `(f=>{let b
+f.onsubmit=e=>{if(!navigator.onLine){e.preventDefault()
+b=e.submitter
+net.textContent=net.dataset.say}}
+ononline=()=>b&&f.requestSubmit(b)
+onpageshow=()=>b=net.textContent=''})(document.forms[0])`
+
+/**
+ * On the page that sends: "Send" goes once by fetch, again and again until the server has answered, then once more as the browser
+ * does it: the same response, and a last page that survives a reload. The page itself never says "sent".
+ */
+const insist = `(f=>{let held
+onpageshow=()=>{held=f.ok=0;net.textContent=''}
+f.onsubmit=async e=>{let b=e.submitter,after=1e3
+if(f.ok||!b.dataset.send)return
 e.preventDefault()
 if(held)return
-held=1;wait=1e3
-let b=e.submitter,send=b&&'send'in b.dataset,say=()=>{s.textContent=s.dataset.say}
-if(send)say()
-go=async()=>{clearTimeout(timer)
-try{let r=await fetch(send?f.action:'/healthz',{method:send?'POST':'HEAD',body:send?new FormData(f):null,signal:AbortSignal.timeout(2e4)})
-if(r.status>499)throw 0
-f.ok=1;go=()=>0
-b?f.requestSubmit(b):f.submit()}catch{say()
-timer=setTimeout(()=>go(),wait=Math.min(wait*2,3e4))}}
-go()})})(document.forms[0])`
+held=1
+net.textContent=net.dataset.say
+for(;;)try{if((await fetch(f.action,{method:'POST',body:new FormData(f),signal:AbortSignal.timeout(2e4)})).status>499)throw 0
+f.ok=1
+return f.requestSubmit(b)}catch{await new Promise(r=>setTimeout(r,after=Math.min(after*2,8e3)))}}})(document.forms[0])`
 
 /**
  * "Leave this page": the form is emptied, its token is spent so that no page in the history shows the answers again, what lies
@@ -37,5 +39,17 @@ document.body.textContent=''
 history.pushState(0,'',location.pathname)
 location.replace(l.href)}})(document.forms[0])`
 
-export const scriptOf = ({ leave }: Pick<SurveyView, 'leave'>) => (leave ? `${leaveNow}\n${holdOn}` : holdOn)
-export const leaveScript = leaveNow
+/** Copy and print, for phones that run scripts: hidden where they do not. */
+const keep = `keep.hidden=false
+let[copy,paper]=keep.children
+copy.onclick=async()=>{await navigator.clipboard.writeText(code.innerText)
+copy.textContent=keep.dataset.copied}
+paper.onclick=()=>print()`
+
+const withLeave = (script: string) => (frame: { leave?: boolean }) =>
+  frame.leave ? `${leaveNow}\n${script}` : script
+
+export const surveyScript = withLeave(wait)
+export const checkScript = withLeave(insist)
+export const sentScript = withLeave(keep)
+export const leaveScript = withLeave('')

@@ -1,6 +1,6 @@
 import { linkIn } from '../languages/languages.ts'
 import { type Frame, type Page, respondPage } from './respond-page.tsx'
-import { leaveScript } from './respond-script.ts'
+import { leaveScript, sentScript } from './respond-script.ts'
 import { codeStyle } from './respond-style.ts'
 
 /** What became of a sending: a receipt; kept from before, its code not shown again; or put in the place of an earlier one. */
@@ -10,11 +10,15 @@ type SentPage = { slug: string; origin: string; sent: Sent }
 
 /** The last page. It is the answer to the sending itself, so that reloading it sends the same again: the same page. */
 export function sentPage(frame: Frame, { slug, origin, sent }: SentPage): Page {
-  const { words, leave } = frame
+  const { words } = frame
   const path = linkIn(words, `/s/${slug}/receipt`)
-  const script = leave ? `${leaveScript}\n${keepScript}` : keepScript
   return respondPage(
-    { frame, title: words.sent.title, style: codeStyle, script },
+    {
+      frame,
+      title: words.sent.title,
+      style: codeStyle,
+      script: typeof sent === 'string' ? leaveScript(frame) : sentScript(frame),
+    },
     <>
       <h1>{words.sent.title}</h1>
       {sent === 'kept' || sent === 'replaced' ? (
@@ -23,7 +27,7 @@ export function sentPage(frame: Frame, { slug, origin, sent }: SentPage): Page {
         <>
           <h2>{words.sent.receiptTitle}</h2>
           <p class="box code">
-            <bdi>{sent.receipt}</bdi>
+            <bdi id="code">{sent.receipt}</bdi>
           </p>
           <p id="keep" data-copied={words.sent.copied} hidden>
             <button class="link" type="button">
@@ -35,21 +39,15 @@ export function sentPage(frame: Frame, { slug, origin, sent }: SentPage): Page {
           </p>
           <p>{words.sent.receiptHint}</p>
           <p>{words.sent.receiptUse}</p>
-          <p>{words.sent.address(origin.replace('https://', '') + path)}</p>
+          <p>
+            {words.sent.address}{' '}
+            <a dir="ltr" href={path}>
+              {origin.replace('https://', '') + path}
+            </a>
+          </p>
         </>
       )}
       <p>{words.sent.next}</p>
-      <p class="go">
-        <a href={path}>{words.sent.toReceipt}</a>
-      </p>
     </>,
   )
 }
-
-/** Copy and print, for phones that run scripts: hidden where they do not. */
-const keepScript = `(k=>{if(!k)return
-k.hidden=false
-let[c,p]=k.children
-c.onclick=async()=>{await navigator.clipboard.writeText(document.querySelector('.code').innerText.trim());c.textContent=k.dataset.copied}
-p.onclick=()=>print()
-})(document.getElementById('keep'))`

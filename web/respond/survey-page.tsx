@@ -6,7 +6,7 @@ import type { Question, Refusal } from '../questions/kind.ts'
 import { kinds } from '../questions/kinds.ts'
 import { LastSteps, lastStepsOf } from './LastSteps.tsx'
 import { type Frame, type Page, respondPage } from './respond-page.tsx'
-import { scriptOf } from './respond-script.ts'
+import { surveyScript } from './respond-script.ts'
 import { surveyStyle } from './respond-style.ts'
 import { Start } from './Start.tsx'
 import { type Step, stepsOf, styleOfSteps, waysFrom } from './steps.ts'
@@ -57,7 +57,7 @@ export function surveyPage(frame: Frame, survey: SurveyView, form: FormView): Pa
       frame,
       title: (wrong ? words.errorPrefix : '') + survey.title,
       style: surveyStyle + styleOfSteps(steps),
-      script: scriptOf(survey),
+      script: surveyScript(survey),
       foot: later,
     },
     <form
@@ -165,7 +165,7 @@ function Where({ survey, question, words }: { survey: SurveyView; question: Ques
   return (
     <>
       <p class="where">{words.followUp}</p>
-      <p class="print">{words.onlyIf(answers.join(', '))}</p>
+      <p class="print">{words.onlyIf(answers.join(words.comma))}</p>
     </>
   )
 }

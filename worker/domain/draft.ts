@@ -2,7 +2,7 @@ import { and, eq, gte, sql } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
 import { drafts } from '../../schema/tables.ts'
 import { encodeText, randomBytes } from '../bytes.ts'
-import { inGroups, readCode, writeCode } from '../crockford.ts'
+import { inGroups, issueCode, readCode } from '../crockford.ts'
 import type { Database } from '../database.ts'
 import type { PageToken } from '../page-token.ts'
 import { open, seal } from '../seal.ts'
@@ -26,7 +26,7 @@ export async function saveDraft(
   fields: Fields,
   now: Date,
 ): Promise<{ code: string; until: string }> {
-  const code = writeCode(randomBytes(8), characters)
+  const code = await issueCode(() => randomBytes(8), characters)
   const until = londonDay(new Date(now.getTime() + limits.draftDays * day))
   const tokenHash = await lookupHash(secrets, 'token', token.nonce)
   const hash = await lookupHash(secrets, 'draft', code)

@@ -3,7 +3,7 @@ import { limits } from '../../schema/limits.ts'
 import { invitations } from '../../schema/tables.ts'
 import { type Actor, perform, performUnseen, type Write } from '../audit.ts'
 import { randomBytes, toBase64url } from '../bytes.ts'
-import { inGroups, readCode, writeCode } from '../crockford.ts'
+import { inGroups, issueCode, readCode } from '../crockford.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { lookupHash, type Secrets } from '../secrets.ts'
@@ -32,7 +32,7 @@ export async function inviteTo(
   const { waveId, count, days } = input
   const wave = await db.query.waves.findFirst({ where: (row, { eq }) => eq(row.id, waveId) })
   if (!wave || wave.closedAt) throw new Problem('not-found')
-  const made = Array.from({ length: count }, newInvitation)
+  const made = await Promise.all(Array.from({ length: count }, newInvitation))
   const expiresOn = londonDay(new Date(now.getTime() + days * day))
   const rows = await Promise.all(
     made.map(async (invitation) => ({ ...(await hashesOf(secrets, invitation)), waveId, expiresOn })),
@@ -53,7 +53,7 @@ export async function reissue(
   input: { waveId: string; code: string },
   now: Date,
 ): Promise<Invitation> {
-  const invitation = newInvitation()
+  const invitation = await newInvitation()
   const expiresOn = londonDay(new Date(now.getTime() + limits.invitationDays * day))
   const old = await hashOfEither(secrets, input.code)
   const replacement = db
@@ -103,9 +103,9 @@ export async function waveOfInvitation(
   return found?.waveId ?? null
 }
 
-const newInvitation = (): Invitation => ({
+const newInvitation = async (): Promise<Invitation> => ({
   linkCode: toBase64url(randomBytes(16)),
-  typedCode: inGroups(writeCode(randomBytes(8), typedCharacters), 5),
+  typedCode: inGroups(await issueCode(() => randomBytes(8), typedCharacters), 5),
 })
 
 const isLinkCode = (code: string) => /^[\w-]{22}$/.test(code)

@@ -32,9 +32,13 @@ export function InvitationCards(props: { made: Made; title: string; council: str
       setTimeout(rescueFocus)
     }
   }, [])
-  const copyAll = async () => {
-    if (await copy(asLines(invitations), 'Every invitation is copied, one a line.')) setKept(true)
+  const copy = async (text: string, done: string, isAll: boolean) => {
+    const copied = await copyText(text)
+    say(copied ? done : 'This browser does not let Heard copy. Select it and copy it by hand.', !copied)
+    if (copied && isAll) setKept(true)
   }
+  const copyAll = () => copy(asLines(invitations), 'Every invitation is copied, one a line.', true)
+  const copyLink = (link: string) => copy(link, 'The link is copied.', invitations.length === 1)
   return (
     <section class="handed-out">
       <h2 ref={heading} tabIndex={-1}>
@@ -82,7 +86,7 @@ export function InvitationCards(props: { made: Made; title: string; council: str
                 type="button"
                 class="button"
                 aria-label={`Copy the link of ${code}`}
-                onClick={() => void copy(link, 'The link is copied.')}
+                onClick={() => void copyLink(link)}
               >
                 Copy
               </button>
@@ -100,9 +104,3 @@ const leaving = (onClose: () => void) => ({
   doIt: 'I have them',
   act: async () => onClose(),
 })
-
-async function copy(text: string, done: string): Promise<boolean> {
-  const copied = await copyText(text)
-  say(copied ? done : 'This browser does not let Heard copy. Select it and copy it by hand.', !copied)
-  return copied
-}

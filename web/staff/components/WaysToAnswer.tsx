@@ -7,6 +7,7 @@ export function WaysToAnswer({ survey, wave, officer }: { survey: Survey; wave: 
   return (
     <div class="ways">
       <div class="row tight">
+        <QrCode slug={slug} address={address} />
         <a
           class="button"
           href={`/s/${slug}`}
@@ -31,7 +32,6 @@ export function WaysToAnswer({ survey, wave, officer }: { survey: Survey; wave: 
       <p class="soft" id={`print-${survey.id}`}>
         “Print on paper” opens the page; print it from there.
       </p>
-      <QrCode slug={slug} address={address} />
     </div>
   )
 }

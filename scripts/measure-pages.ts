@@ -1,0 +1,111 @@
+import { gzipSync } from 'node:zlib'
+import { startDemonstration } from './start-demonstration.ts'
+
+// npm run measure:pages: what every respondent's page weighs, in every language, and what a whole journey does. It fails
+// where a promise of the README does not hold.
+
+const limits = { survey: 6000, journey: 10_000 }
+/** The survey a promise is made for: eight questions. */
+const eight = 'your-say'
+
+type Weighed = { page: string; gzip: number; requests: number; hosts: number; script: number }
+
+const demonstration = await startDemonstration()
+const faults: string[] = []
+const pages: Weighed[] = []
+const journeys: Record<string, number> = {}
+try {
+  for (const address of [
+    demonstration.links.survey,
+    demonstration.links.pulse,
+    demonstration.links.consultation,
+  ])
+    for (const language of await languagesAt(address ?? '')) await walk(new URL(address ?? ''), language)
+} finally {
+  demonstration.stop()
+}
+console.log(JSON.stringify({ pages, journeys, limits, faults }, null, 2))
+if (faults.length) process.exitCode = 1
+
+/** The survey in English, and in every language its picker offers. */
+async function languagesAt(address: string): Promise<string[]> {
+  const html = await (await fetch(address)).text()
+  return ['en', ...[...html.matchAll(/formaction="[^"]*\?lang=(\w+)"/g)].map(([, code]) => code ?? '')]
+}
+
+/** Every page of one survey, answered in full, as a phone without JavaScript loads them. */
+async function walk(survey: URL, language: string): Promise<void> {
+  const slug = survey.pathname.split('/').at(-1) ?? ''
+  const at = (step: string) => `${survey.pathname}${step}${language === 'en' ? '' : `?lang=${language}`}`
+  const get = (path: string) => fetch(new URL(path, survey)).then((response) => response.text())
+  const post = (path: string, body: FormData) =>
+    fetch(new URL(path, survey), { method: 'POST', body }).then((response) => response.text())
+  const weigh = (page: string, html: string) => {
+    const weighed = weightOf(`${slug} ${language} ${page}`, html, survey.host)
+    pages.push(weighed)
+    if (weighed.requests > 1 || weighed.hosts > 0) faults.push(`${weighed.page} asks for more than itself`)
+    if (weighed.script > 1000) faults.push(`${weighed.page} has a script over 1 kB`)
+    return weighed.gzip
+  }
+
+  const form = await get(at(''))
+  const answers = answersTo(form)
+  const check = await post(at('/check'), answers)
+  const over = new FormData()
+  for (const [name, value] of answers) over.append(name, value)
+  const words = [...answers.keys()].find((name) => form.includes(`<textarea id="${name}-`)) ?? ''
+  over.set(words, 'x'.repeat(4001))
+  const slip = new FormData()
+  slip.set('code', 'not a code')
+  const sending = new FormData()
+  for (const [, name, value] of check.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g))
+    sending.append(name ?? '', value ?? '')
+
+  const whole = weigh('survey', form)
+  if (whole > limits.survey) faults.push(`${slug} ${language}: the survey is ${whole} bytes`)
+  weigh('error', await post(at('/check'), over))
+  weigh('change', await post(at('/change'), answers))
+  weigh('draft saved', await post(at('/drafts'), answers))
+  const sent = await post(at('/responses'), sending)
+  const journey = whole + weigh('check', check) + weigh('sent', sent)
+  if (!sent.includes('class="box code"')) faults.push(`${slug} ${language}: nothing was sent`)
+  journeys[`${slug} ${language}`] = journey
+  if (journey > limits.journey) faults.push(`${slug} ${language}: the journey is ${journey} bytes`)
+  weigh('receipt', await get(at('/receipt')))
+  weigh('receipt slip', await post(at('/receipt'), slip))
+  weigh('drafts', await get(at('/drafts')))
+  weigh('invitation', await get(`/i${language === 'en' ? '' : `?lang=${language}`}`))
+  if (slug === eight && !/8/.test(form)) faults.push('the survey no longer has eight questions')
+}
+
+/** Something in every field: the first choice of each group, words where words are asked for. */
+function answersTo(form: string): FormData {
+  const answers = new FormData()
+  answers.set('token', /name="token" value="([^"]+)"/.exec(form)?.[1] ?? '')
+  for (const [, name, value] of form.matchAll(
+    /<input type="(?:radio|checkbox)" name="([^"]+)" value="([^"]+)"/g,
+  ))
+    if (name && value && !answers.has(name)) answers.set(name, value)
+  for (const [, name] of form.matchAll(/<(?:textarea|input id="[^"]*-field")[^>]* name="([^"]+)"/g))
+    if (name) answers.set(name, 'My PA rings me back the same day and that helps.')
+  return answers
+}
+
+/** The page itself, and whatever else a browser would ask for on its account. */
+function weightOf(page: string, html: string, own: string): Weighed {
+  const asked = [
+    ...html.matchAll(/<(?:script|img|iframe|source|audio|video|link)\b[^>]*?\b(?:src|href)="([^"]+)"/g),
+  ]
+    .map(([, address]) => address ?? '')
+    .filter((address) => !address.startsWith('data:'))
+  const styles = /url\(|@import/.test(html) ? 1 : 0
+  const hosts = asked.filter((address) => URL.canParse(address) && new URL(address).host !== own)
+  const script = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, source]) => source).join('')
+  return {
+    page,
+    gzip: gzipSync(html, { level: 9 }).length,
+    requests: 1 + asked.length + styles,
+    hosts: hosts.length,
+    script: script ? gzipSync(script, { level: 9 }).length : 0,
+  }
+}
