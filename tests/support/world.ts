@@ -155,14 +155,18 @@ export async function openSurvey(world: World, officer: Actor, changes: Partial<
 /** A survey page as a phone holds it: its token, and its field names by the question's place. */
 export async function openPage(world: Pick<World, 'url'>, slug = 'your-say') {
   const response = await fetch(`${world.url}/s/${slug}`)
-  const html = await response.text()
+  return { response, ...pageIn(await response.text()) }
+}
+
+/** The same of a survey page's document, however it came. */
+export function pageIn(html: string) {
   const token = /name="token" value="([^"]+)"/.exec(html)?.[1] ?? ''
   const steps = html.split('<section').slice(2)
   const names = steps.map((step) => /name="([^"]+)"/.exec(step)?.[1] ?? '')
-  return { response, html, token, names }
+  return { html, token, names }
 }
 
-export type Page = Awaited<ReturnType<typeof openPage>>
+export type Page = ReturnType<typeof pageIn>
 
 /** Fields by the question's number (1, 2, …) or by name. */
 export function formOf(page: Page, fields: Record<string | number, string | string[]>): FormData {
