@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
@@ -6,8 +9,10 @@ import {
   questions,
   releases,
   responses,
+  sendings,
   staff,
   surveys,
+  translations,
   versions,
   waves,
 } from '../schema/tables.ts'
@@ -24,6 +29,7 @@ beforeEach(async () => {
 afterEach(() => file.close())
 
 const now = '2026-11-24T09:00:00.000Z'
+const translation = { reviewedBy: null, reviewedOn: null, title: 'T', introduction: '', questions: {} }
 
 async function seed(): Promise<void> {
   const { db } = file
@@ -67,6 +73,7 @@ async function seed(): Promise<void> {
       openedAt: now,
       openedBy: 'officer',
     }),
+    db.insert(translations).values({ versionId: 'version', language: 'ar', texts: translation }),
     db.insert(audit).values({ at: now, staffId: 'officer', act: 'opened', subject: 'wave' }),
   ])
 }
@@ -90,6 +97,7 @@ describe('what is promised never to change', () => {
     ['versions', 'title'],
     ['questions', 'title'],
     ['releases', 'document'],
+    ['translations', 'texts'],
   ])('%s: every change, deletion and replacement is refused', async (table, column) => {
     await seed()
     await release()
@@ -138,6 +146,45 @@ it('migrating again does nothing, from a file or over HTTP', async () => {
   await endpoint.close()
   expect(before.length).toBeGreaterThan(0)
   expect(await applied()).toEqual(before)
+})
+
+it('a database of the first schema keeps its responses, and what was sent can still not be sent again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'heard-first-'))
+  cpSync('schema/migrations', folder, { recursive: true })
+  const journal = join(folder, 'meta/_journal.json')
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8'))
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 1) }))
+  const { db, close } = await openFile(join(folder, 'first.db'))
+  await migrate(db, folder)
+  for (const row of [
+    `staff values ('officer', 'Invented', 'officer', '${now}', null)`,
+    `codebooks values ('book', 'Book', 1, '${now}', 'officer')`,
+    `surveys values ('survey', 'survey', 'a-b', 'book', '${now}', 'officer')`,
+    `versions values ('version', 'survey', 1, 'Title', '', '${now}', 'officer')`,
+    `questions values ('question', 'version', 0, 'home', 'long', 'Home?', '', '{}')`,
+    `waves values ('wave', 'survey', 'version', 1, '${now}', 'officer', null, null)`,
+    `responses values ('one', 'wave', 'token', 'body', 'receipt', '2026-W48', 'alone', 1, 0)`,
+    `answers values ('answer', 'one', 'question', null, 'sealed', 0)`,
+  ])
+    await db.run(`insert into ${row}`)
+  await migrate(db)
+  expect(await db.select().from(responses)).toEqual([
+    {
+      id: 'one',
+      waveId: 'wave',
+      receiptHash: 'receipt',
+      week: '2026-W48',
+      channel: 'alone',
+      overseen: null,
+      invited: false,
+      quotable: true,
+      withdrawn: false,
+    },
+  ])
+  expect(await db.select().from(sendings)).toEqual([{ tokenHash: 'token', bodyHash: 'body' }])
+  expect(await db.all(sql`pragma foreign_key_check`)).toEqual([])
+  close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 it('an empty database is migrated over HTTP', async () => {
