@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync, statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
@@ -183,6 +184,18 @@ describe('an opened file', () => {
 
   it('writes ahead, syncs fully, waits three seconds and keeps its references', async () => {
     expect(await settings(await opened())).toEqual(wanted(3000))
+  })
+
+  it('leaves nothing of what was deleted, once its log is folded', async () => {
+    const { db, foldLog } = await opened()
+    const word = 'a word of its own that is nowhere else'
+    await db.run(sql`insert into notes (body) values (${word})`)
+    await foldLog()
+    expect(readFileSync(file.path).includes(word)).toBe(true)
+    await db.run('delete from notes')
+    await foldLog()
+    expect(statSync(`${file.path}-wal`).size).toBe(0)
+    expect(readFileSync(file.path).includes(word)).toBe(false)
   })
 
   it('keeps its settings after another writer was in the way', async () => {

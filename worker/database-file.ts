@@ -2,7 +2,15 @@ import { pathToFileURL } from 'node:url'
 import { createClient } from '@libsql/client'
 import { type Database, patiently, type Run, wrap } from './database.ts'
 
-export type DatabaseFile = { db: Database; close: () => void }
+export type DatabaseFile = {
+  db: Database
+  /**
+   * Folds the write-ahead log into the file and empties it. One commit in the log shows an invitation's mark and a response
+   * arriving together (docs/decisions/0009): no longer than a minute, `start` sees to that.
+   */
+  foldLog: () => Promise<unknown>
+  close: () => void
+}
 
 /**
  * Opens or makes a database file: the embedded door, migrations and tests. Never in the Worker's bundle.
@@ -19,6 +27,8 @@ export async function openFile(path: string, options: { busyTimeout?: number } =
     'pragma foreign_keys = on',
     // OR REPLACE must not pass the triggers by.
     'pragma recursive_triggers = on',
+    // What was deleted or overwritten is not left in the file.
+    'pragma secure_delete = on',
     `pragma busy_timeout = ${timeout}`,
   ]
 
@@ -45,7 +55,8 @@ export async function openFile(path: string, options: { busyTimeout?: number } =
   )
   const db = wrap(client, run)
   await run(() => Promise.resolve())
-  return { db, close: () => client.close() }
+  const foldLog = () => db.run('pragma wal_checkpoint(truncate)')
+  return { db, foldLog, close: () => client.close() }
 }
 
 function inTurn(run: Run): Run {

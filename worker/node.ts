@@ -6,7 +6,7 @@ import { version } from '../package.json'
 import { type Role, roles } from '../schema/role.ts'
 import { randomBytes, toBase64url } from './bytes.ts'
 import { readSettings } from './configuration.ts'
-import { openFile } from './database-file.ts'
+import { type DatabaseFile, openFile } from './database-file.ts'
 import { openRemote } from './database-remote.ts'
 import { removeExpired } from './domain/expiry.ts'
 import { addStaff, hasAnybodySignedIn, makeSignInLink } from './domain/staff.ts'
@@ -33,22 +33,26 @@ await (command ?? usage)().catch((error: Error) => {
 })
 
 async function start(): Promise<void> {
-  const { env, close } = await openReal()
+  const { env, foldLog, close } = await openReal()
   await removeExpired(env.db, env.now())
-  const everyHour = setInterval(() => removeExpired(env.db, env.now()).catch(report), 3_600_000)
+  const chores = [
+    setInterval(() => removeExpired(env.db, env.now()).catch(report), 3_600_000),
+    setInterval(() => foldLog().catch(report), 60_000),
+  ]
   const server = await serve(env, { hostname: process.env.HOST ?? '127.0.0.1', port: readPort() })
   say(`Heard ${version} serves ${env.origin} from port ${server.port}.`)
   say('NOT FOR REAL ANSWERS YET: the concerns queue, rate limits and backup have not landed.')
   const link = await firstLink(env)
   if (link) say(`Set up the first administrator (works once, for ten minutes): ${link}`)
   endWith(server.close, async () => {
-    clearInterval(everyHour)
+    for (const chore of chores) clearInterval(chore)
+    await foldLog()
     close()
   })
 }
 
 /** The kind of fault alone. */
-const report = (error: Error) => console.error(`expiry failed: ${error.name}`)
+const report = (error: Error) => console.error(`a chore failed: ${error.name}`)
 
 /** A new link at each start, until a first one has been used. */
 async function firstLink(env: Env): Promise<string | null> {
@@ -147,15 +151,16 @@ async function openReal() {
   // Answers to choices are not sealed: the file is for this account alone.
   process.umask(0o077)
   const folder = process.env.HEARD_DATA ?? 'data'
-  const { db, close } = await openDatabase(folder)
+  const { db, foldLog, close } = await openDatabase(folder)
   await checkSecret(db, secrets)
   const env: Env = { ...settings, db, secrets, now: () => new Date(), version }
-  return { env, close }
+  return { env, foldLog, close }
 }
 
-async function openDatabase(folder: string) {
+async function openDatabase(folder: string): Promise<DatabaseFile> {
   const { DATABASE_URL: url, DATABASE_TOKEN: authToken } = process.env
-  if (url) return { db: openRemote({ url, authToken }), close: () => undefined }
+  // A server keeps its own log.
+  if (url) return { db: openRemote({ url, authToken }), foldLog: async () => undefined, close: () => undefined }
   await mkdir(folder, { recursive: true })
   const file = await openFile(join(folder, 'heard.db'))
   await migrate(file.db)

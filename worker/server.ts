@@ -1,6 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { app } from './app.tsx'
 import type { Env } from './env.ts'
@@ -15,13 +16,19 @@ const ownFiles = /^\/staff\/app\.(js|css)$/
  */
 export async function serve(env: Env, at: { hostname: string; port: number }) {
   const files = new Hono().use(
+    compress(),
     secureHeaders(),
     serveStatic({ root: 'dist/web', onFound: (_path, c) => c.header('Cache-Control', 'no-cache') }),
   )
+  // Cloudflare compresses at its edge; here nobody else does. What staff see is left as it is: an answer's length beside
+  // a secret in one compressed page can be measured.
+  const pages = new Hono()
+    .use((c, next) => (c.req.path.startsWith('/staff') ? next() : compress()(c, next)))
+    .all('*', (c) => app.fetch(c.req.raw, env))
   const server = createAdaptorServer({
     fetch: async (request, node) => {
       if (ownFiles.test(new URL(request.url).pathname)) return files.fetch(request, node)
-      const response = await app.fetch(request, env)
+      const response = await pages.fetch(request)
       // A body refused unread ends its connection: nobody may send the next request down it.
       if (response.status === 413 || response.status === 415) response.headers.set('Connection', 'close')
       return response

@@ -8,7 +8,7 @@ const wait = `(f=>{let b
 f.onsubmit=e=>{if(!navigator.onLine){e.preventDefault()
 b=e.submitter
 net.textContent=net.dataset.say}}
-ononline=()=>b&&f.requestSubmit(b)
+ononline=()=>b&&b.click()
 onpageshow=()=>b=net.textContent=''})(document.forms[0])`
 
 /**
@@ -16,16 +16,15 @@ onpageshow=()=>b=net.textContent=''})(document.forms[0])`
  * does it: the same response, and a last page that survives a reload. The page itself never says "sent".
  */
 const insist = `(f=>{let held
-onpageshow=()=>{held=f.ok=0;net.textContent=''}
+onpageshow=()=>{held=0;net.textContent=''}
 f.onsubmit=async e=>{let b=e.submitter,after=1e3
-if(f.ok||!b.dataset.send)return
+if(!b.dataset.send)return
 e.preventDefault()
 if(held)return
 held=1
 net.textContent=net.dataset.say
-for(;;)try{if((await fetch(f.action,{method:'POST',body:new FormData(f),signal:AbortSignal.timeout(2e4)})).status>499)throw 0
-f.ok=1
-return f.requestSubmit(b)}catch{await new Promise(r=>setTimeout(r,after=Math.min(after*2,8e3)))}}})(document.forms[0])`
+for(;;)try{if((await fetch(f.action,{method:'POST',body:new FormData(f),signal:AbortSignal.timeout?.(2e4)})).status>499)throw 0
+return f.submit()}catch{await new Promise(r=>setTimeout(r,after=Math.min(after*2,8e3)))}}})(document.forms[0])`
 
 /**
  * "Leave this page": the form is emptied, its token is spent so that no page in the history shows the answers again, what lies

@@ -10,7 +10,8 @@ export const respondStyle = squeeze(`
 @media(prefers-color-scheme:dark){:root{--paper:#111;--ink:#eee;--soft:#bbb;--card:#222;--deep:#8dc;--warn:#fa8}}
 @media(prefers-contrast:more){:root{--soft:var(--ink);--line:var(--ink)}}
 *{box-sizing:border-box;margin:0}
-body{max-width:36rem;margin:auto;padding:0 1rem;border-top:.4rem solid var(--deep);background:var(--paper);color:var(--ink);font:1.125rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+html{border-top:.4rem solid var(--deep)}
+body{max-width:36rem;margin:auto;padding:0 1rem;background:var(--paper);color:var(--ink);font:1.125rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
 header{padding-block:.5rem}
 main{min-height:75vh}
 h1{font-size:1.6rem;line-height:1.25}
@@ -18,7 +19,7 @@ h2{font-size:1.2rem;margin-top:1.5rem}
 p,h1,ul{margin-bottom:.75rem}
 a,.link{color:var(--deep)}
 :focus-visible{outline:3px solid;outline-offset:2px}
-.go{display:flex;flex-wrap:wrap;gap:0 1.25rem;margin-block:1.5rem}
+.go{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin-block:1.5rem}
 header a,.go a,.link,li a{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.75rem}
 .link{background:none;border:0;padding:0;font:inherit;text-decoration:underline}
 .box{border-inline-start:.4rem solid var(--deep);padding:.5rem 1rem;background:var(--card);margin-block:1rem}
@@ -29,12 +30,12 @@ footer{border-top:1px solid var(--line);padding-block:1rem;font-size:1rem}
 
 /** Where "Leave this page" stands: beside the council's name, whatever question is on the screen. */
 export const leaveStyle =
-  'header{display:flex;justify-content:space-between;position:sticky;top:0;background:inherit}'
+  'header{display:flex;justify-content:space-between;align-items:center;position:sticky;top:0;background:inherit}'
 
 /** Where something is to be done. */
 const actStyle = squeeze(`
 .go span{display:contents}
-.go .main{flex:1 0 100%;max-width:24rem;margin-bottom:.75rem;background:var(--deep);color:var(--card);border:2px solid var(--deep);border-radius:.5rem;padding:.6rem;font:inherit;font-weight:600;text-decoration:none;justify-content:center}
+.go .main{flex:1 0 100%;max-width:24rem;background:var(--deep);color:var(--card);border:2px solid var(--deep);border-radius:.5rem;padding:.6rem;font:inherit;font-weight:600;text-decoration:none;justify-content:center}
 `)
 
 /** Where something can be wrong. */
@@ -64,7 +65,8 @@ export const surveyStyle = `${fieldStyle}${sendingStyle}${squeeze(`
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 section,.print,.go .if,body:not(:has(section:target)) .later{display:none}
 section:target,body:not(:has(section:target)) #start{display:block}
-section{scroll-margin-top:6rem;outline:0}
+section{scroll-margin-top:6rem}
+section:focus-visible{outline:0}
 fieldset{border:0;padding:0;min-width:0}
 legend{padding:0}
 fieldset label{display:flex;gap:.75rem;align-items:center;min-height:3rem;padding:.4rem .75rem;margin-block:.5rem;background:var(--card);border:1px solid var(--line);border-radius:.5rem}
@@ -75,7 +77,7 @@ label:has(:checked){border-color:var(--deep);box-shadow:0 0 0 2px var(--deep)}
 .scale>:not(label){flex:1 0 100%;margin:0}
 .scale label{min-width:4.75rem;margin:0}
 @supports not selector(:has(*)){section{display:block}}
-@media print{section,.print{display:block;break-inside:avoid}.go,.link,header a,#hand{display:none}textarea{min-height:8rem}}
+@media print{section,.print{display:block;break-inside:avoid;margin-top:1rem}.go,.link,header a,#hand{display:none}textarea{min-height:8rem}}
 `)}`
 
 /** The check page alone. */

@@ -1,5 +1,4 @@
 import { and, eq, gte, or } from 'drizzle-orm'
-import { limits } from '../../schema/limits.ts'
 import { invitations } from '../../schema/tables.ts'
 import { type Actor, perform, performUnseen, type Write } from '../audit.ts'
 import { randomBytes, toBase64url } from '../bytes.ts'
@@ -44,7 +43,8 @@ export async function inviteTo(
 
 /**
  * Another pair of codes for an invitation that was lost: it stays as used or unused as it was, and whoever reissues it is not
- * told which. Says nothing of whether the old code was good: a new pair comes back in any case.
+ * told which. Its last day stays too: another would date the reissue. Says nothing of whether the old code was good: a new
+ * pair comes back in any case.
  */
 export async function reissue(
   db: Database,
@@ -54,11 +54,10 @@ export async function reissue(
   now: Date,
 ): Promise<Invitation> {
   const invitation = await newInvitation()
-  const expiresOn = londonDay(new Date(now.getTime() + limits.invitationDays * day))
   const old = await hashOfEither(secrets, input.code)
   const replacement = db
     .update(invitations)
-    .set({ ...(await hashesOf(secrets, invitation)), expiresOn })
+    .set(await hashesOf(secrets, invitation))
     .where(and(eq(invitations.waveId, input.waveId), isEither(old)))
   await performUnseen(db, actor, { act: 'invitation reissued', subject: input.waveId }, now, replacement)
   return invitation

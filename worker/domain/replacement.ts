@@ -39,7 +39,7 @@ export async function replaceResponse(
   )
   const id = randomId()
   // The earlier response gives its receipt up for one that nobody has.
-  const relinquished = randomId()
+  const relinquished = await lookupHash(secrets, 'receipt', randomId())
   const telling = tellingOf(submission, submission.channel, now)
   const rows = await answerRows(secrets, wave, submission)
   const inserts = rows.map((row) =>
