@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SurveyFile, Translation } from '../schema/survey.ts'
 import { answers, drafts, responses } from '../schema/tables.ts'
 import { closeWave } from '../worker/domain/wave.ts'
+import { everyKind, inArabic } from './support/every-kind.ts'
 import {
   doors,
   formOf,
@@ -13,44 +13,6 @@ import {
   type World,
 } from './support/world.ts'
 
-const yesNo = (key: string, title: string) => ({ kind: 'yes-no' as const, key, title, hint: '' })
-const followed: SurveyFile['questions'] = [
-  yesNo('work', 'Do you have work?'),
-  { kind: 'short', key: 'job', title: 'What is it?', hint: '', followUp: { of: 'work', is: ['yes'] } },
-  {
-    kind: 'choices',
-    key: 'wish',
-    title: 'What would help?',
-    hint: '',
-    choices: [
-      { id: 'course', label: 'A course' },
-      { id: 'none', label: 'None of these' },
-    ],
-    none: 'none',
-    followUp: { of: 'work', is: ['no', 'unsure'] },
-  },
-  { kind: 'feeling', key: 'feel', title: 'How are you?', hint: '', pictures: true },
-  { kind: 'month', key: 'moved', title: 'When did you move?', hint: '' },
-  { kind: 'good', key: 'good', title: 'Something good?', hint: '' },
-  { kind: 'information', key: 'end', title: 'That is all', hint: 'One page more.' },
-]
-const arabic: Translation = {
-  reviewedBy: null,
-  reviewedOn: null,
-  title: 'رأيك',
-  introduction: 'مقدمة',
-  questions: Object.fromEntries(
-    followed.map(({ key }) => [
-      key,
-      {
-        title: `سؤال ${key}`,
-        hint: key === 'end' ? 'صفحة أخرى.' : '',
-        ...(key === 'wish' ? { choices: { course: 'دورة', none: 'لا شيء' } } : {}),
-      },
-    ]),
-  ),
-}
-
 describe.each(doors)('a journey with follow-ups and languages, through %s', (door) => {
   let world: World
   let survey: Awaited<ReturnType<typeof openSurvey>>
@@ -58,7 +20,7 @@ describe.each(doors)('a journey with follow-ups and languages, through %s', (doo
   beforeAll(async () => {
     world = await openWorld(door, { demonstration: true })
     officer = await signedIn(world, 'officer')
-    survey = await openSurvey(world, officer.member, { questions: followed, translations: { ar: arabic } })
+    survey = await openSurvey(world, officer.member, { questions: everyKind, translations: { ar: inArabic } })
   }, 60_000)
   afterAll(() => world.close())
 
@@ -194,7 +156,7 @@ describe('a language that nobody has reviewed', () => {
   it('is shown to nobody outside a demonstration', async () => {
     const world = await openWorld('node')
     const { member } = await signedIn(world, 'officer')
-    await openSurvey(world, member, { questions: followed, translations: { ar: arabic } })
+    await openSurvey(world, member, { questions: everyKind, translations: { ar: inArabic } })
     const { html } = await openPage(world, 'your-say?lang=ar')
     expect(html).toMatch(/<html lang="en" dir="ltr">/)
     expect(html).not.toMatch(/lang="ar"|رأيك/)

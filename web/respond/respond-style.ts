@@ -18,12 +18,13 @@ h1{font-size:1.6rem;line-height:1.25}
 h2{font-size:1.2rem;margin-top:1.5rem}
 p,h1,ul{margin-bottom:.75rem}
 a,.link{color:var(--deep)}
+a{padding-block:.75rem}
 :focus-visible{outline:3px solid;outline-offset:2px}
 .go{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin-block:1.5rem}
 header a,.go a,.link,li a{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.75rem}
 .link{background:none;border:0;padding:0;font:inherit;text-decoration:underline}
 .box{border-inline-start:.4rem solid var(--deep);padding:.5rem 1rem;background:var(--card);margin-block:1rem}
-.call{white-space:nowrap;padding-block:.75rem}
+.call{white-space:nowrap}
 .hint,footer{color:var(--soft)}
 footer{border-top:1px solid var(--line);padding-block:1rem;font-size:1rem}
 `)
