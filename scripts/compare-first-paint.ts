@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import heard from '../package.json' with { type: 'json' }
 import { openBrowser, phone } from '../tests/support/browser.ts'
 import { installRivals, rivalPages, serveSideBySide, versions } from './rival-pages.ts'
+import { startDemonstration } from './start-demonstration.ts'
 
 /**
  * How long until a question is on the screen of a cheap phone: Heard beside SurveyJS and GOV.UK Frontend, in one run.
@@ -34,8 +32,8 @@ const folder = mkdtempSync(join(tmpdir(), 'heard-rivals-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 installRivals(folder)
-const demonstration = await startDemonstration()
-const server = await serveSideBySide(folder, demonstration.origin)
+const demonstration = await startDemonstration('8796')
+const server = await serveSideBySide(folder, new URL(demonstration.links.survey).origin)
 const browser = await openBrowser()
 try {
   const measured = await compare(pagesAt(server.origin))
@@ -58,23 +56,6 @@ try {
   await browser.close()
   server.close()
   demonstration.stop()
-}
-
-async function startDemonstration() {
-  const demo = spawn('npm', ['run', '--silent', 'demo', '--', '--json'], {
-    env: { ...process.env, PORT: process.env.PORT ?? '8796' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-    detached: true,
-  })
-  const stop = () => {
-    if (demo.pid && demo.exitCode === null) process.kill(-demo.pid)
-  }
-  process.once('exit', stop)
-  const ended = once(demo, 'exit').then(() => {
-    throw new Error('The demonstration ended before it served a page.')
-  })
-  const [links] = await Promise.race([once(createInterface(demo.stdout), 'line'), ended])
-  return { origin: new URL(JSON.parse(links).survey).origin, stop }
 }
 
 type Compared = { address: string; question: string }

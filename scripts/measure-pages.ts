@@ -10,17 +10,14 @@ const eight = 'your-say'
 
 type Weighed = { page: string; gzip: number; requests: number; hosts: number; script: number }
 
-const demonstration = await startDemonstration()
+const demonstration = await startDemonstration('8798')
 const faults: string[] = []
 const pages: Weighed[] = []
 const journeys: Record<string, number> = {}
 try {
-  for (const address of [
-    demonstration.links.survey,
-    demonstration.links.pulse,
-    demonstration.links.consultation,
-  ])
-    for (const language of await languagesAt(address ?? '')) await walk(new URL(address ?? ''), language)
+  const { survey, pulse, consultation } = demonstration.links
+  for (const address of [survey, pulse, consultation])
+    for (const language of await languagesAt(address)) await walk(new URL(address), language)
 } finally {
   demonstration.stop()
 }
@@ -57,6 +54,9 @@ async function walk(survey: URL, language: string): Promise<void> {
   over.set(words, 'x'.repeat(4001))
   const slip = new FormData()
   slip.set('code', 'not a code')
+  const withdrawal = new FormData()
+  withdrawal.set('code', '00000-00000-00000-00000-00000')
+  withdrawal.set('act', 'withdraw')
   const sending = new FormData()
   for (const [, name, value] of check.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g))
     sending.append(name ?? '', value ?? '')
@@ -71,11 +71,19 @@ async function walk(survey: URL, language: string): Promise<void> {
   if (!sent.includes('class="box code"')) faults.push(`${slug} ${language}: nothing was sent`)
   journeys[`${slug} ${language}`] = journey
   if (journey > limits.journey) faults.push(`${slug} ${language}: the journey is ${journey} bytes`)
+  if (slug === eight && questionsIn(form) !== 8) faults.push('the survey no longer has eight questions')
+  weigh('sent again', await post(at('/responses'), sending))
   weigh('receipt', await get(at('/receipt')))
   weigh('receipt slip', await post(at('/receipt'), slip))
+  weigh('withdrawn', await post(at('/receipt'), withdrawal))
   weigh('drafts', await get(at('/drafts')))
   weigh('invitation', await get(`/i${language === 'en' ? '' : `?lang=${language}`}`))
-  if (slug === eight && !/8/.test(form)) faults.push('the survey no longer has eight questions')
+  weigh('problem', await get(at('/no-such')))
+}
+
+/** Sections that say which question they are: a number and how many; follow-ups and last steps say neither. */
+function questionsIn(form: string): number {
+  return [...form.matchAll(/class="where">[^<\d]*\d+[^<\d]+\d+/g)].length
 }
 
 /** Something in every field: the first choice of each group, words where words are asked for. */

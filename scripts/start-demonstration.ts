@@ -2,18 +2,26 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 
-/** `npm run demo` in a process of its own, until `stop`. @returns its links, and the milliseconds to its first line */
-export async function startDemonstration(port = process.env.PORT ?? '8798') {
+/**
+ * `npm run demo` in a process of its own, until `stop`, and at the latest until this one ends.
+ * @returns its links, and the milliseconds to its first line
+ * @throws Error when it ends before it serves a page
+ */
+export async function startDemonstration(port: string) {
   const started = performance.now()
   const demo = spawn('npm', ['run', '--silent', 'demo', '--', '--json'], {
-    env: { ...process.env, PORT: port },
+    env: { ...process.env, PORT: process.env.PORT ?? port },
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   })
-  const lines = createInterface(demo.stdout)
-  const [line] = await Promise.race([once(lines, 'line'), once(demo, 'exit').then(() => [''])])
-  if (!line) throw new Error('The demonstration did not start.')
-  const links: Record<string, string> = JSON.parse(line)
-  const stop = () => demo.pid && process.kill(-demo.pid)
+  const stop = () => {
+    if (demo.pid && demo.exitCode === null) process.kill(-demo.pid)
+  }
+  process.once('exit', stop)
+  const ended = once(demo, 'exit').then(() => {
+    throw new Error('The demonstration ended before it served a page.')
+  })
+  const [line] = await Promise.race([once(createInterface(demo.stdout), 'line'), ended])
+  const links: Record<'survey' | 'pulse' | 'consultation' | 'officer' | 'leader', string> = JSON.parse(line)
   return { links, ready: Math.round(performance.now() - started), stop }
 }
