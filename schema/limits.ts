@@ -32,6 +32,8 @@ export const limits = {
   invitationsAtOnce: 500,
   /** Days after a wave's closing when the key of its words is destroyed. The privacy notice says "a year". */
   daysOfWords: 365,
+  /** Pages of one tab whose tokens "Leave this page" spends: the newest. */
+  pagesLeftAtOnce: 50,
   /** Where "Leave this page" leads: a page that anybody could have open. */
   leaveTo: 'https://www.bbc.co.uk/weather',
   questions: 40,

@@ -19,7 +19,7 @@ export const retention: Record<Exclude<keyof typeof tables, 'default'>, string> 
   waveKeys: 'A year after the wave closed; deleting the row erases its words.',
   translations: 'As their survey.',
   invitations: 'Until their day, or the wave’s release.',
-  drafts: 'Until sent, or 14 days.',
+  drafts: 'Until sent, or for `limits.draftDays`.',
   sendings: 'As long as responses: hashes alone.',
   responses: 'As long as their wave: they hold no words and nobody’s name.',
   answers: 'As their response; their words end with the wave’s key.',

@@ -13,6 +13,8 @@ export type Channel = (typeof channels)[number]
 /** Channels a person can choose; paper and import are for whoever types answers in. */
 export const askedChannels = ['alone', 'trusted adult', 'PA', 'peer'] as const satisfies Channel[]
 
+export type AskedChannel = (typeof askedChannels)[number]
+
 /** Whether somebody could see the answers, and whether the person held back: asked last, in private. */
 export const overseens = ['nobody', 'free', 'held back'] as const
 export type Overseen = (typeof overseens)[number]
@@ -109,6 +111,7 @@ function faultsOf({ kind, questions, translations }: Checked): string[] {
     faults.push('a consultation asks for the agency once; a survey never does')
   if (questions.every((q) => q.kind === 'information')) faults.push('a survey asks at least one question')
   faults.push(...faultsOfFollowUps(questions))
+  if (translations.en) faults.push('en: a survey is written in English; its own texts are no translation')
   for (const [language, texts] of Object.entries(translations)) {
     faults.push(...missingIn(texts, questions).map((what) => `${language}: ${what} has no translation`))
     if ((texts.reviewedBy === null) !== (texts.reviewedOn === null))

@@ -261,6 +261,8 @@ export const concerns = sqliteTable('concerns', {
     .references(() => answers.id),
   heldAt: at(),
   heldBy: by(),
+  /** Its own key, wrapped, once its wave's has been destroyed: it is kept for as long as the safeguarding lead decides. */
+  wrapped: text(),
 })
 
 /** A person has read the answer, and what they found: themes, nothing to code, or nothing that fits. */

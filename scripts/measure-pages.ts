@@ -8,6 +8,22 @@ const limits = { survey: 6000, journey: 10_000 }
 /** The survey a promise is made for: eight questions. */
 const eight = 'your-say'
 
+/** What somebody might write, a sentence for each field, so that no answer weighs less for being a copy of another. */
+const written: Record<string, string[]> = {
+  en: [
+    'My PA rings me back the same day and that helps a lot.',
+    'Somebody to come with me when I have to see the housing office.',
+    'I do not know who to ask about the damp in the bathroom wall.',
+    'They listen, but nothing has changed since the last meeting in May.',
+  ],
+  ar: [
+    'المستشارة تتصل بي في اليوم نفسه وهذا يساعدني كثيرًا.',
+    'أحتاج إلى شخص يأتي معي إلى مكتب السكن.',
+    'لا أعرف من أسأل عن الرطوبة في جدار الحمام.',
+    'يستمعون إليّ، لكن لا شيء تغيّر منذ الاجتماع الأخير في مايو.',
+  ],
+}
+
 type Weighed = { page: string; gzip: number; requests: number; hosts: number; script: number }
 
 const demonstration = await startDemonstration('8798')
@@ -27,7 +43,7 @@ if (faults.length) process.exitCode = 1
 /** The survey in English, and in every language its picker offers. */
 async function languagesAt(address: string): Promise<string[]> {
   const html = await (await fetch(address)).text()
-  return ['en', ...[...html.matchAll(/formaction="[^"]*\?lang=(\w+)"/g)].map(([, code]) => code ?? '')]
+  return ['en', ...[...html.matchAll(/formaction="[^"]*lang=(\w+)"/g)].map(([, code]) => code ?? '')]
 }
 
 /** Every page of one survey, answered in full, as a phone without JavaScript loads them. */
@@ -46,11 +62,11 @@ async function walk(survey: URL, language: string): Promise<void> {
   }
 
   const form = await get(at(''))
-  const answers = answersTo(form)
+  const answers = answersTo(form, language)
   const check = await post(at('/check'), answers)
   const over = new FormData()
   for (const [name, value] of answers) over.append(name, value)
-  const words = [...answers.keys()].find((name) => form.includes(`<textarea id="${name}-`)) ?? ''
+  const words = writtenFields(form).at(-1) ?? ''
   over.set(words, 'x'.repeat(4001))
   const slip = new FormData()
   slip.set('code', 'not a code')
@@ -83,20 +99,27 @@ async function walk(survey: URL, language: string): Promise<void> {
 
 /** Sections that say which question they are: a number and how many; follow-ups and last steps say neither. */
 function questionsIn(form: string): number {
-  return [...form.matchAll(/class="where">[^<\d]*\d+[^<\d]+\d+/g)].length
+  return [...form.matchAll(/<section[^>]*><p>[^<\d]*\d+[^<\d]+\d+/g)].length
 }
 
-/** Something in every field: the first choice of each group, words where words are asked for. */
-function answersTo(form: string): FormData {
+/** Something in every field: the first choice of each group, a sentence where words are asked for. */
+function answersTo(form: string, language: string): FormData {
   const answers = new FormData()
   answers.set('token', /name="token" value="([^"]+)"/.exec(form)?.[1] ?? '')
   for (const [, name, value] of form.matchAll(
     /<input type="(?:radio|checkbox)" name="([^"]+)" value="([^"]+)"/g,
   ))
     if (name && value && !answers.has(name)) answers.set(name, value)
-  for (const [, name] of form.matchAll(/<(?:textarea|input id="[^"]*-field")[^>]* name="([^"]+)"/g))
-    if (name) answers.set(name, 'My PA rings me back the same day and that helps.')
+  const sentences = written[language] ?? []
+  for (const [index, name] of writtenFields(form).entries())
+    answers.set(name, sentences[index % sentences.length] ?? '')
   return answers
+}
+
+function writtenFields(form: string): string[] {
+  return [...form.matchAll(/<(?:textarea|input) id="[^"]*-field" name="([^"]+)"/g)].map(
+    ([, name]) => name ?? '',
+  )
 }
 
 /** The page itself, and whatever else a browser would ask for on its account. */

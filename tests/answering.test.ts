@@ -196,6 +196,7 @@ describe.each(doors)('answering through %s', (door) => {
     const takeBack = async (code: string) => {
       const form = new FormData()
       form.set('code', code)
+      form.set('act', 'delete')
       const response = await post(world, '/s/your-say/receipt', form)
       return [response.status, await response.text()]
     }

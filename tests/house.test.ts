@@ -50,11 +50,10 @@ describe('the house', () => {
   it('leaves an audit line with every act of staff', () => {
     const withoutLine = {
       'worker/domain/proposal.ts': [1, 'the engine proposes; the route has the line'],
-      'worker/domain/draft.ts': [1, 'public, as all of these: a dated line would give a minute back'],
-      'worker/domain/expiry.ts': [1, 'nobody’s act: what has had its day'],
+      'worker/domain/draft.ts': [2, 'public, as all of these: a dated line would give a minute back'],
+      'worker/domain/expiry.ts': [3, 'nobody’s act: what has had its day'],
       'worker/domain/replacement.ts': [1, 'public'],
       'worker/domain/response.ts': [1, 'public'],
-      'worker/domain/sending.ts': [1, 'public'],
       'worker/domain/withdrawal.ts': [1, 'public'],
       'worker/domain/staff.ts': [2, 'starts a session, and marks it as seen: the sign-in has its line'],
     }
@@ -104,7 +103,7 @@ describe('the house', () => {
     )
     expect(paths.length).toBeGreaterThan(10)
     expect(paths.filter((path) => !existsSync(path ?? ''))).toEqual([])
-    const scripts = [...readme.matchAll(/npm run (?:--silent )?([\w:]+)/g)].map(([, name]) => name ?? '')
+    const scripts = [...readme.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name ?? '')
     expect(scripts.filter((name) => !(name in manifest.scripts))).toEqual([])
   })
 })

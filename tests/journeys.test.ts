@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { limits } from '../schema/limits.ts'
 import { answers, drafts, responses } from '../schema/tables.ts'
 import { closeWave } from '../worker/domain/wave.ts'
 import { everyKind, inArabic } from './support/every-kind.ts'
@@ -8,6 +9,7 @@ import {
   openPage,
   openSurvey,
   openWorld,
+  pageIn,
   post,
   signedIn,
   type World,
@@ -29,7 +31,7 @@ describe.each(doors)('a journey with follow-ups and languages, through %s', (doo
 
   it('numbers the questions everybody is asked, and says what each follow-up follows', async () => {
     const { html } = await openPage(world)
-    const said = [...html.matchAll(/class="where">([^<]+)/g)].map(([, text]) => text)
+    const said = [...html.matchAll(/<section[^>]*><p>([^<]+)/g)].map(([, text]) => text)
     expect(said.slice(0, 6)).toEqual([
       'Question 1 of 4',
       'One more about your last answer',
@@ -38,7 +40,9 @@ describe.each(doors)('a journey with follow-ups and languages, through %s', (doo
       'Question 3 of 4',
       'Question 4 of 4',
     ])
-    expect(html).toContain('Only if your last answer was: No, Not sure.')
+    const paper = await openPage(world, 'your-say?paper')
+    expect(paper.html).toContain('Only if your last answer was: No, Not sure.')
+    expect(paper.html).toContain('write no name')
   })
 
   it('sends a follow-up that is asked, and shows one that no longer is without sending it', async () => {
@@ -109,9 +113,34 @@ describe.each(doors)('a journey with follow-ups and languages, through %s', (doo
     await post(world, '/s/your-say/responses', formOf(page, { 1: 'yes', 6: 'the whole tale' }))
     expect(await world.db.select().from(drafts)).toEqual([])
     expect(await openDraft(code)).toContain('Nothing is saved under this code')
-    // A page that was sent is not saved again.
-    await post(world, '/s/your-say/drafts', formOf(page, { 6: 'late' }))
+    const late = await post(world, '/s/your-say/drafts', formOf(page, { 6: 'late' }))
+    expect([late.status, await late.text()]).toEqual([
+      409,
+      expect.stringContaining('There is nothing to see here'),
+    ])
     expect(await world.db.select().from(drafts)).toEqual([])
+  })
+
+  it('keeps the code that was written down, however often the page is saved or loaded again', async () => {
+    const page = await openPage(world)
+    const save = async (fields: Parameters<typeof formOf>[1]) => {
+      const saved = await (await post(world, '/s/your-say/drafts', formOf(page, fields))).text()
+      return /<bdi>([\dA-Z-]{15})<\/bdi>/.exec(saved)?.[1] ?? ''
+    }
+    const code = await save({ 6: 'one' })
+    expect(await save({ 6: 'one' })).toBe(code)
+    expect(await save({ 6: 'one and two', draft: code })).toBe(code)
+    expect(await openDraft(code)).toMatch(/Your answers are back[\s\S]*one and two/)
+    expect(await world.db.select().from(drafts)).toHaveLength(1)
+  })
+
+  it('saves nothing that belongs to no question, or is too long', async () => {
+    const save = async (fields: Parameters<typeof formOf>[1]) =>
+      (await post(world, '/s/your-say/drafts', formOf(await openPage(world), fields))).status
+    const before = (await world.db.select().from(drafts)).length
+    expect(await save({ elsewhere: 'x' })).toBe(422)
+    expect(await save({ 6: 'x'.repeat(limits.longText + 1) })).toBe(422)
+    expect(await world.db.select().from(drafts)).toHaveLength(before)
   })
 
   const openDraft = async (code: string) => {
@@ -134,9 +163,10 @@ describe.each(doors)('a journey with follow-ups and languages, through %s', (doo
   it('keeps how it was answered, and whether somebody could see', async () => {
     const page = await openPage(world)
     const helped = { 4: '3', channel: 'PA', overseen: 'held back' }
-    expect(await (await post(world, '/s/your-say/check', formOf(page, helped))).text()).toMatch(
-      /With my PA[\s\S]*I held some things back/,
-    )
+    const read = await (await post(world, '/s/your-say/check', formOf(page, helped))).text()
+    expect(read).toMatch(/With my PA[\s\S]*Answered, hidden here/)
+    // Somebody may be watching.
+    expect(read).not.toContain('held some things back')
     await post(world, '/s/your-say/responses', formOf(page, helped))
     const stored = await world.db.select().from(responses)
     expect(stored.map(({ channel, overseen }) => [channel, overseen])).toContainEqual(['PA', 'held back'])
@@ -149,6 +179,59 @@ describe.each(doors)('a journey with follow-ups and languages, through %s', (doo
     const html = await (await post(world, '/s/your-say/check', formOf(page, { 6: 'in time' }))).text()
     expect(html).toMatch(/closed while you were answering[\s\S]*until \d+ [A-Z][a-z]+ \d{4}/)
     expect((await post(world, '/s/your-say/responses', formOf(page, { 6: 'in time' }))).status).toBe(200)
+  })
+})
+
+describe('saved answers', () => {
+  it('are opened for fourteen days, for as long as they can be sent, and after leaving their page', async () => {
+    let now = new Date('2026-11-02T09:00:00Z')
+    const world = await openWorld('node', { now: () => now })
+    const officer = await signedIn(world, 'officer')
+    const survey = await openSurvey(world, officer.member, { questions: everyKind, leave: true })
+    const page = await openPage(world)
+    const saved = await (await post(world, '/s/your-say/drafts', formOf(page, { 6: 'for later' }))).text()
+    const code = /<bdi>([\dA-Z-]{15})<\/bdi>/.exec(saved)?.[1] ?? ''
+    const form = new FormData()
+    form.set('code', code)
+    const open = async () => {
+      const response = await post(world, '/s/your-say/drafts/opening', form)
+      return [response.status, await response.text()] as const
+    }
+    await post(world, '/s/your-say/leaving', formOf(page, {}))
+    expect((await post(world, '/s/your-say/check', formOf(page, { 6: 'for later' }))).status).toBe(409)
+    const [, back] = await open()
+    expect(back).toContain('for later')
+    expect(pageIn(back).token).not.toBe(page.token)
+    now = new Date('2026-11-16T23:00:00Z')
+    expect((await open())[0]).toBe(200)
+    now = new Date('2026-11-17T00:30:00Z')
+    expect((await open())[0]).toBe(422)
+    now = new Date('2026-11-03T09:00:00Z')
+    await closeWave(world.db, officer.member, survey, now)
+    now = new Date('2026-11-10T08:59:00Z')
+    expect((await open())[0]).toBe(200)
+    now = new Date('2026-11-10T09:01:00Z')
+    expect((await open())[0]).toBe(410)
+    await world.close()
+  })
+})
+
+describe('a survey that can be left', () => {
+  it('says nothing of itself, keeps nothing, and says where nobody reads', async () => {
+    const world = await openWorld('node')
+    const { member } = await signedIn(world, 'officer')
+    await openSurvey(world, member, { questions: everyKind, leave: true })
+    const { response, html } = await openPage(world)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(html).toMatch(/<title>Fairmere Council<\/title>[\s\S]*<form[^>]* autocomplete="off"/)
+    expect(html.match(/Nobody is reading this right now/g)).toHaveLength(3)
+    const refused = await (await fetch(`${world.url}/s/your-say/no-such`)).text()
+    expect(refused).not.toContain('Your say')
+    const form = new FormData()
+    form.set('token', 'forged')
+    const forged = await (await post(world, '/s/your-say/check', form)).text()
+    expect(forged).toMatch(/<title>Fairmere Council<\/title>[\s\S]*href="\/leave"/)
+    await world.close()
   })
 })
 

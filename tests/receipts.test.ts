@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '../schema/limits.ts'
 import { answers, codings, concerns, responses, sendings } from '../schema/tables.ts'
@@ -6,7 +5,7 @@ import { holdAnswer } from '../worker/domain/concern.ts'
 import { waveOfPage } from '../worker/domain/page.ts'
 import { proposeNext } from '../worker/domain/proposal.ts'
 import { releaseWave } from '../worker/domain/release.ts'
-import { closeWave } from '../worker/domain/wave.ts'
+import { closeWave, openWave } from '../worker/domain/wave.ts'
 import { open, unwrapWaveKey } from '../worker/seal.ts'
 import {
   doors,
@@ -41,7 +40,7 @@ describe.each(doors)('what the holder of a receipt can do, through %s', (door) =
   }
   const answer = async (text: string) =>
     receiptIn((await send(await openPage(world), { 5: text })).html) ?? ''
-  const use = async (code: string, act: 'withdraw' | 'replace') => {
+  const use = async (code: string, act: 'delete' | 'withdraw' | 'replace') => {
     const form = new FormData()
     form.set('code', code)
     form.set('act', act)
@@ -78,21 +77,22 @@ describe.each(doors)('what the holder of a receipt can do, through %s', (door) =
     const { page, carried } = await replacing(receipt)
     const fields = { 5: 'the second version', replaces: carried }
     const first = await send(page, fields)
-    expect(first.html).toContain('have taken the place')
+    expect(first.html).toContain('now in place of the ones')
     expect(receiptIn(first.html)).toBeUndefined()
     expect(await send(page, fields)).toEqual(first)
     expect(await written()).toContain('the second version')
     expect(await written()).not.toContain('the first version')
     const rows = await world.db.select().from(responses)
-    expect(rows).toHaveLength(before + 1)
-    expect(rows.filter(({ withdrawn }) => withdrawn)).toHaveLength(1)
-    await use(receipt, 'withdraw')
+    // Nothing is left of the earlier one.
+    expect(rows).toHaveLength(before)
+    expect(rows.filter(({ withdrawn }) => withdrawn)).toHaveLength(0)
+    await use(receipt, 'delete')
     expect(await written()).not.toContain('the second version')
   })
 
   it('stores nothing for a wrong or a withdrawn code, and reads alike', async () => {
     const withdrawn = await answer('to be taken back')
-    await use(withdrawn, 'withdraw')
+    await use(withdrawn, 'delete')
     const good = await answer('to be replaced')
     const outcomes = []
     for (const code of [good, withdrawn, unknown]) {
@@ -100,7 +100,7 @@ describe.each(doors)('what the holder of a receipt can do, through %s', (door) =
       const before = (await world.db.select().from(responses)).length
       const { status, html } = await send(page, { 5: `in place of ${code.length}`, replaces: carried })
       outcomes.push([status, html])
-      expect((await world.db.select().from(responses)).length).toBe(before + (code === good ? 1 : 0))
+      expect((await world.db.select().from(responses)).length).toBe(before)
     }
     expect(outcomes[1]).toEqual(outcomes[0])
     expect(outcomes[2]).toEqual(outcomes[0])
@@ -120,6 +120,42 @@ describe.each(doors)('what the holder of a receipt can do, through %s', (door) =
     expect(await world.db.select().from(concerns)).toHaveLength(1)
   })
 
+  it('asks once more before it deletes, whatever the code, and Enter alone deletes nothing', async () => {
+    const receipt = await answer('still here')
+    const [good, wrong] = [await use(receipt, 'withdraw'), await use(unknown, 'withdraw')]
+    expect(good.html).toContain('This deletes your answers')
+    expect(good.html.replace(receipt, 'X')).toBe(wrong.html.replace(unknown, 'X'))
+    expect(await written()).toContain('still here')
+  })
+
+  it('can replace a second time from the same page, without becoming two people', async () => {
+    const receipt = await answer('once')
+    const before = (await world.db.select().from(responses)).length
+    const { page, carried } = await replacing(receipt)
+    await send(page, { 5: 'twice', replaces: carried })
+    const again = await send(page, { 5: 'three times', replaces: carried })
+    expect(again.status).toBe(409)
+    expect(again.html).toContain(`name="replaces" value="${receipt}"`)
+    await send(pageIn(again.html), { q5: 'three times', replaces: carried })
+    expect(await written()).toContain('three times')
+    expect(await written()).not.toContain('twice')
+    expect((await world.db.select().from(responses)).length).toBe(before)
+  })
+
+  it('keeps how it was answered with a replacement, and nothing of it after a withdrawal', async () => {
+    const receipt = await answer('told')
+    const { page, carried } = await replacing(receipt)
+    await send(page, { 5: 'told again', replaces: carried, channel: 'PA', overseen: 'held back' })
+    const told = () =>
+      world.db
+        .select()
+        .from(responses)
+        .then((rows) => rows.filter(({ channel, overseen }) => channel || overseen))
+    expect(await told()).toMatchObject([{ channel: 'PA', overseen: 'held back' }])
+    await use(receipt, 'delete')
+    expect(await told()).toEqual([])
+  })
+
   it('takes the themes of what was replaced with it', async () => {
     const receipt = await answer('my PA rings me back when I call')
     await proposeNext(world.db, world.secrets, survey.waveId)
@@ -132,14 +168,14 @@ describe.each(doors)('what the holder of a receipt can do, through %s', (door) =
 
   it('takes the same time for a good, a withdrawn and a wrong code', async () => {
     const withdrawn = await answer('gone already')
-    await use(withdrawn, 'withdraw')
-    const timed = async (code: string, act: 'withdraw' | 'send') => {
+    await use(withdrawn, 'delete')
+    const timed = async (code: string, act: 'delete' | 'send') => {
       const { page, carried } = await replacing(code)
       const started = performance.now()
-      await (act === 'withdraw' ? use(code, 'withdraw') : send(page, { 5: 'again', replaces: carried }))
+      await (act === 'delete' ? use(code, 'delete') : send(page, { 5: 'again', replaces: carried }))
       return performance.now() - started
     }
-    for (const act of ['send', 'withdraw'] as const) {
+    for (const act of ['send', 'delete'] as const) {
       const rounds: number[][] = []
       for (let round = 0; round < 3; round++) {
         const good = await answer('a good one')
@@ -158,7 +194,7 @@ describe.each(doors)('what the holder of a receipt can do, through %s', (door) =
     const news = (html: string) => html.split('What has happened')[1]
     const asked = await (await fetch(`${world.url}/s/your-say/receipt`)).text()
     expect(news(asked)).toContain('This survey is open')
-    expect(news((await use(receipt, 'withdraw')).html)).toBe(news((await use(unknown, 'withdraw')).html))
+    expect(news((await use(receipt, 'delete')).html)).toBe(news((await use(unknown, 'delete')).html))
   })
 
   it('can replace until the release, and take back after it', async () => {
@@ -166,7 +202,7 @@ describe.each(doors)('what the holder of a receipt can do, through %s', (door) =
     await closeWave(world.db, officer.member, survey, new Date())
     const { page, carried } = await replacing(receipt)
     expect((await send(page, { 5: 'after the closing', replaces: carried })).html).toContain(
-      'taken the place',
+      'now in place of the ones',
     )
     expect(await written()).toContain('after the closing')
     const late = await replacing(receipt)
@@ -176,7 +212,7 @@ describe.each(doors)('what the holder of a receipt can do, through %s', (door) =
     expect((await use(receipt, 'replace')).status).toBe(410)
     expect((await send(late.page, { 5: 'too late', replaces: carried })).status).toBe(410)
     expect(await written()).not.toContain('too late')
-    const { html } = await use(receipt, 'withdraw')
+    const { html } = await use(receipt, 'delete')
     expect(html).toMatch(/the results went to the leaders[\s\S]*the survey closed/)
     expect(await written()).not.toContain('after the closing')
   })
@@ -187,7 +223,26 @@ describe.each(doors)('what the holder of a receipt can do, through %s', (door) =
     const ids = new Set((await world.db.select().from(responses)).flatMap((row) => [row.id, row.receiptHash]))
     const rows = await world.db.select().from(sendings)
     expect(rows.filter(({ tokenHash, bodyHash }) => ids.has(tokenHash) || ids.has(bodyHash))).toEqual([])
-    expect(await world.db.select().from(responses).where(eq(responses.waveId, 'none'))).toEqual([])
+  })
+})
+
+describe('a receipt of an earlier wave', () => {
+  it('replaces what was sent in that wave while it is unreleased, though another one is open', async () => {
+    const world = await openWorld('node')
+    const { member } = await signedIn(world, 'officer')
+    const survey = await openSurvey(world, member)
+    const sent = await post(world, '/s/your-say/responses', formOf(await openPage(world), { 5: 'in wave 1' }))
+    const receipt = receiptIn(await sent.text()) ?? ''
+    await closeWave(world.db, member, survey, new Date())
+    await openWave(world.db, world.secrets, member, survey, new Date())
+    const form = new FormData()
+    form.set('code', receipt)
+    form.set('act', 'replace')
+    const page = pageIn(await (await post(world, '/s/your-say/receipt', form)).text())
+    await post(world, '/s/your-say/responses', formOf(page, { 5: 'in wave 1, again', replaces: receipt }))
+    const rows = await world.db.select().from(responses)
+    expect(rows.map(({ waveId, withdrawn }) => [waveId, withdrawn])).toEqual([[survey.waveId, false]])
+    await world.close()
   })
 })
 
@@ -198,22 +253,40 @@ describe('the receipt of a page that is sent again', () => {
     const { member } = await signedIn(world, 'officer')
     await openSurvey(world, member)
     const page = await openPage(world)
-    const after = (hours: number) => {
+    const pass = (hours: number) => {
       now = new Date(now.getTime() + hours * 3_600_000)
     }
-    after(48)
+    pass(48)
     const check = await (await post(world, '/s/your-say/check', formOf(page, { 5: 'slowly' }))).text()
     const checked = { ...page, token: /name="token" value="([^"]+)"/.exec(check)?.[1] ?? '' }
     const send = async () =>
       (await post(world, '/s/your-say/responses', formOf(checked, { 5: 'slowly' }))).text()
     const receipt = receiptIn(await send())
     expect(receipt).toBeDefined()
-    after(23)
+    pass(23)
     expect(receiptIn(await send())).toBe(receipt)
-    after(2)
+    pass(2)
     const late = await send()
     expect(receiptIn(late)).toBeUndefined()
     expect(late).toContain('they are kept')
+    // Nor does reading the answers back once more bring it back.
+    const again = await (await post(world, '/s/your-say/check', formOf(checked, { 5: 'slowly' }))).text()
+    const renewed = { ...page, token: pageIn(again).token }
+    const later = await (await post(world, '/s/your-say/responses', formOf(renewed, { 5: 'slowly' }))).text()
+    expect(receiptIn(later)).toBeUndefined()
+    expect(await world.db.select().from(responses)).toHaveLength(1)
+    await world.close()
+  })
+
+  it('is shown to nobody who tries what was sent by guessing', async () => {
+    const world = await openWorld('node')
+    const { member } = await signedIn(world, 'officer')
+    await openSurvey(world, member)
+    const page = await openPage(world)
+    const send = (text: string) => post(world, '/s/your-say/responses', formOf(page, { 5: text }))
+    expect(receiptIn(await (await send('the truth')).text())).toBeDefined()
+    expect((await send('a guess')).status).toBe(409)
+    expect((await send('the truth')).status).toBe(409)
     expect(await world.db.select().from(responses)).toHaveLength(1)
     await world.close()
   })

@@ -14,7 +14,7 @@ export function Document({ title, style, language, class: className, children }:
     <html lang={language?.code ?? 'en-GB'} dir={language?.dir ?? 'ltr'}>
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="viewport" content="width=device-width" />
         <title>{title}</title>
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: style }} />

@@ -16,6 +16,8 @@ export const wording = {
     button: 'Store this answer',
     stored: 'Stored. Type the next one, or go back.',
     nothing: 'Nothing is filled in yet, so nothing was stored.',
+    refused: 'Nothing was stored yet: an answer below needs another look.',
+    clear: 'Clear the page',
     before: 'These answers were stored from this page before. Nothing more was stored.',
     unasked: (titles: string) =>
       `The paper answers a question it should have left out, so nothing was stored: ${titles}.`,

@@ -9,11 +9,11 @@ import { SignInPage, signInScript } from '../web/sign-in/SignInPage.tsx'
 import { StaffPage } from '../web/sign-in/StaffPage.tsx'
 import { wording } from '../web/wording.ts'
 import { isConstraint, isDatabaseFault } from './database.ts'
-import { nobody, readCouncil } from './domain/page.ts'
+import { newestWaveAt, nobody, readCouncil } from './domain/page.ts'
 import type { Env } from './env.ts'
 import { page } from './html.ts'
 import { Problem, type ProblemCode, type PublicProblemCode, problems } from './problem.ts'
-import { frameFor, respond } from './public.ts'
+import { ask, frameFor, respond } from './public.ts'
 import { answering } from './routes/answering.ts'
 import { drafts } from './routes/drafts.ts'
 import { health } from './routes/health.ts'
@@ -61,17 +61,20 @@ async function refuse(c: Context<{ Bindings: Env }>, problem: Problem): Promise<
     return c.json(body, status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' })
   }
   if (c.req.path.startsWith('/staff')) return refuseStaff(c, problem.code, title)
-  const frame = frameFor(c, await readCouncil(c.env.db).catch(() => nobody))
+  const slug = status === 404 ? undefined : /^\/s\/([a-z0-9-]+)/.exec(c.req.path)?.[1]
+  const wave = slug ? await newestWaveAt(c.env.db, slug).catch(() => null) : null
+  // A survey that can be left says nothing of itself here either.
+  const frame = wave ? ask(c, wave).frame : frameFor(c, await readCouncil(c.env.db).catch(() => nobody))
   const { words } = frame
   const closed = problem.code === 'survey-closed'
-  const slug = status === 404 ? undefined : /^\/s\/([a-z0-9-]+)/.exec(c.req.path)?.[1]
-  const onward = closed
-    ? { href: linkIn(words, `/s/${slug}/receipt`), text: words.before.haveCode }
-    : { href: linkIn(words, `/s/${slug}`), text: words.openAgain }
+  const to = (path: string, text: string) => ({ href: linkIn(words, `/s/${slug}${path}`), text })
+  const ways = closed
+    ? [to('/drafts', words.before.haveDraft), to('/receipt', words.before.haveCode)]
+    : [to('', words.openAgain)]
   const message = messagePage(frame, {
     title: closed ? words.closedTitle : words.errorTitle,
     message: words.problems[problem.code as PublicProblemCode] ?? title,
-    onward: slug ? onward : undefined,
+    onward: slug ? ways : [],
   })
   return respond(c, message, { status })
 }

@@ -26,8 +26,8 @@ export default {
   },
 
   async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
-    const { db, now } = await readBindings(bindings)
-    await removeExpired(db, now())
+    const { db, secrets, now } = await readBindings(bindings)
+    await removeExpired(db, secrets, now())
   },
 }
 

@@ -34,9 +34,9 @@ await (command ?? usage)().catch((error: Error) => {
 
 async function start(): Promise<void> {
   const { env, foldLog, close } = await openReal()
-  await removeExpired(env.db, env.now())
+  await removeExpired(env.db, env.secrets, env.now())
   const chores = [
-    setInterval(() => removeExpired(env.db, env.now()).catch(report), 3_600_000),
+    setInterval(() => removeExpired(env.db, env.secrets, env.now()).catch(report), 3_600_000),
     setInterval(() => foldLog().catch(report), 60_000),
   ]
   const server = await serve(env, { hostname: process.env.HOST ?? '127.0.0.1', port: readPort() })
@@ -160,7 +160,8 @@ async function openReal() {
 async function openDatabase(folder: string): Promise<DatabaseFile> {
   const { DATABASE_URL: url, DATABASE_TOKEN: authToken } = process.env
   // A server keeps its own log.
-  if (url) return { db: openRemote({ url, authToken }), foldLog: async () => undefined, close: () => undefined }
+  if (url)
+    return { db: openRemote({ url, authToken }), foldLog: async () => undefined, close: () => undefined }
   await mkdir(folder, { recursive: true })
   const file = await openFile(join(folder, 'heard.db'))
   await migrate(file.db)

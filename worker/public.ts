@@ -5,7 +5,7 @@ import type { Council, Frame, Page } from '../web/respond/respond-page.tsx'
 import { type FormView, type SurveyView, surveyPage } from '../web/respond/survey-page.tsx'
 import { type Fields, type FormReading, readForm } from './domain/form.ts'
 import { languagesOf, surveyIn, wordsOf } from './domain/language.ts'
-import { type SurveyInWave, waveOfPage } from './domain/page.ts'
+import { newestWaveAt, type SurveyInWave, waveOfPage } from './domain/page.ts'
 import { isSpent } from './domain/sending.ts'
 import type { Env } from './env.ts'
 import { page } from './html.ts'
@@ -30,8 +30,16 @@ export function ask(c: Reader, wave: SurveyInWave): Asked {
   const wanted = wordsFor(c)
   const offered = languagesOf(wave, demonstration).includes(wanted)
   const words = offered ? wanted : wordsOf(undefined, demonstration)
-  const { council, leave } = wave
+  const { council, slug } = wave
+  const leave = wave.leave ? { spend: `/s/${slug}/leaving` } : undefined
   return { wave, survey: surveyIn(wave, words, demonstration), frame: { words, council, leave } }
+}
+
+/** The newest wave at a short address, open or not. @throws Problem not-found */
+export async function askNewest(c: Reader, slug: string): Promise<Asked> {
+  const wave = await newestWaveAt(c.env.db, slug)
+  if (!wave) throw new Problem('not-found')
+  return ask(c, wave)
 }
 
 export const frameFor = (c: Reader, council: Council): Frame => ({
@@ -50,8 +58,7 @@ export const respond = (c: Context, { document, style, script }: Page, answering
 
 /**
  * The page a form was sent from, with what it holds.
- * @throws Problem page-forged: the token is not ours, or not for a wave of this address; already-sent: somebody left this page,
- * or sent it, and asked that nothing of it be seen again
+ * @throws Problem page-forged: the token is not ours, or not for a wave of this address
  */
 export async function readPage(c: Asking, slug: string) {
   const { fields } = c.var
@@ -60,7 +67,11 @@ export async function readPage(c: Asking, slug: string) {
   const token: PageToken | null = await readPageToken(secrets, raw)
   const wave = token && (await waveOfPage(db, { ...token, slug }))
   if (!token || !wave) throw new Problem('page-forged')
-  return { ...ask(c, wave), raw, token, fields }
+  const asked = ask(c, wave)
+  // Whoever leaves a page that came from a form leaves no way back to it.
+  const { leave } = asked.frame
+  const frame = { ...asked.frame, leave: leave && { ...leave, token: raw } }
+  return { ...asked, frame, raw, token, fields }
 }
 
 /** A survey with "Leave this page" shows nothing of a page that was left or sent. @throws Problem already-sent */
@@ -76,9 +87,13 @@ export function readOwnForm({ survey }: Asked, fields: Fields): FormReading {
   return form
 }
 
-/** `no-store` wherever answers show, and on every page of a survey that can be left. */
+/**
+ * `no-store` wherever an answer or a receipt shows, and on every page of a survey that can be left. An invitation's code may
+ * stay: what was written is worth more on Back, and the code tells nobody anything.
+ */
 export function respondSurvey(c: Context, { frame, survey }: Asked, form: FormView, status: 200 | 422 = 200) {
-  const shows = survey.questions.some(({ name }) => form.values.has(name))
+  const harmless = ['token', 'invitation']
+  const shows = [...form.values.keys()].some((name) => !harmless.includes(name))
   const cache = shows || survey.leave ? 'no-store' : 'private, no-cache'
   return respond(c, surveyPage(frame, survey, form), { status, cache })
 }

@@ -19,7 +19,11 @@ export const limitBody = (maxSize: number) =>
 /** A respondent's form: multipart only, within its size, texts only; anything else is refused unread. */
 export const publicForm = createMiddleware<{ Bindings: Env; Variables: { fields: Fields } }>(
   async (c, next) => {
-    if (mediaType(c.req.header('Content-Type')) !== 'multipart/form-data') throw new Problem('media-type')
+    const type = mediaType(c.req.header('Content-Type'))
+    // Chromium, going back to a page that came from a form, sends the form again without it: start again.
+    const start = /^\/s\/[a-z0-9-]+/.exec(c.req.path)?.[0]
+    if (type === undefined && start) return c.redirect(start, 303)
+    if (type !== 'multipart/form-data') throw new Problem('media-type')
     await limitBody(limits.publicBody)(c, async () => {})
     const form = await c.req.formData().catch((error: Error) => {
       throw new Problem(error.name === 'BodyLimitError' ? 'body-too-large' : 'input-refused', 'form')

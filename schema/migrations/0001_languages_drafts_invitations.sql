@@ -46,4 +46,5 @@ CREATE TABLE `invitations` (
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `invitations_typedHash_unique` ON `invitations` (`typed_hash`);--> statement-breakpoint
+ALTER TABLE `concerns` ADD `wrapped` text;--> statement-breakpoint
 ALTER TABLE `versions` ADD `leave` integer DEFAULT false NOT NULL;

@@ -122,7 +122,7 @@ describe('answering in a browser without JavaScript, on a phone', () => {
       await page.locator('[aria-describedby=q1][name=drop]').click()
       expect(await page.locator('dl').innerText()).not.toContain('Nowhere settled')
       expect(await page.locator('dl').innerText()).toMatch(
-        /She is kind[\s\S]*On my own[\s\S]*nobody[\s\S]*Yes/,
+        /She is kind[\s\S]*On my own[\s\S]*hidden here[\s\S]*Yes/,
       )
     }))
 
@@ -187,6 +187,6 @@ describe('answering in a browser without JavaScript, on a phone', () => {
     onPhone(async (page) => {
       await page.goto(`${world.url}/s/your-say`)
       await page.emulateMedia({ media: 'print' })
-      expect(await page.locator('section:visible').count()).toBe(8)
+      expect(await page.locator('section:visible').count()).toBe(7)
     }))
 })

@@ -87,7 +87,7 @@ describe('reading a form', () => {
     [{ yes: ['no'], why: ['x'] }, ['yes', 'why'], []],
     [{ yes: ['yes'], why: ['x'] }, ['yes'], ['why']],
     [{ why: ['x'] }, [], ['why']],
-    [{ yes: ['yes'], why: ['x'.repeat(limits.shortText + 1)] }, ['yes'], []],
+    [{ yes: ['yes'], why: ['x'.repeat(limits.shortText + 1)] }, ['yes'], ['why']],
   ])('of %j is given %j, and not asked any more %j', (fields, given, unasked) => {
     const form = read(fields as Record<string, string[]>)
     expect([[...form.given.keys()], [...form.unasked.keys()], form.refusals.size]).toEqual([
@@ -125,6 +125,7 @@ describe('reading a form', () => {
     const fields = { long: ['x'], one: ['a'], channel: ['PA'] }
     const reversed = Object.fromEntries(Object.entries(fields).reverse())
     expect(canonical(read(fields))).toBe(canonical(read(reversed)))
-    expect(canonical(read(fields))).not.toBe(canonical(read({ ...fields, quotable: ['yes'] })))
+    for (const told of [{ quotable: ['yes'] }, { channel: ['peer'] }, { overseen: ['free'] }])
+      expect(canonical(read(fields))).not.toBe(canonical(read({ ...fields, ...told })))
   })
 })

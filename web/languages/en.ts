@@ -1,7 +1,11 @@
 import { limits } from '../../schema/limits.ts'
-import type { Channel, Overseen } from '../../schema/survey.ts'
+import type { AskedChannel, Overseen } from '../../schema/survey.ts'
 import type { PublicProblemCode } from '../../worker/problem.ts'
 import type { Refusal } from '../questions/kind.ts'
+
+type Feelings = [string, string, string, string, string]
+// biome-ignore format: twelve
+type Months = [string, string, string, string, string, string, string, string, string, string, string, string]
 
 /** Every word a respondent reads, in plain English (reading age 9 to 11). Another language is another file of this shape. */
 export const en = {
@@ -25,7 +29,7 @@ export const en = {
     'October',
     'November',
     'December',
-  ],
+  ] as Months,
   day: (day: number, month: string) => `${day} ${month}`,
 
   start: 'Start',
@@ -39,12 +43,13 @@ export const en = {
   yes: 'Yes',
   no: 'No',
   unsure: 'Not sure',
-  feelings: ['Very bad', 'Bad', 'In the middle', 'Good', 'Very good'],
+  feelings: ['Very bad', 'Bad', 'In the middle', 'Good', 'Very good'] as Feelings,
   outOfTen: (point: string) => `${point} out of 10`,
   month: 'Month',
   year: 'Year',
   comma: ', ',
   notAnswered: 'Not answered',
+  answered: 'Answered, hidden here',
   question: (number: number, of: number) => `Question ${number} of ${of}`,
   followUp: 'One more about your last answer',
   onlyIf: (answers: string) => `Only if your last answer was: ${answers}.`,
@@ -54,25 +59,24 @@ export const en = {
     optional: 'You can skip any question. Nothing is sent until you press Send at the end.',
     nobodyLive: 'Nobody is reading this right now.',
     callInstead: 'If you need help today, call:',
+    code: 'At the end you get a code, to take your answers back.',
     privacyTitle: 'What happens to your answers',
     privacy: {
       survey: (council: string) => [
-        `${council} asks, to find out what to change. We do not ask your name, and we keep nothing about you or your phone.`,
-        'The participation team reads each answer by itself. Your PA cannot open them. Somebody next to you can see your screen.',
+        `${council} asks, to find out what to change. We do not ask your name. We do not keep your number or what phone you use.`,
+        'The participation team reads one answer at a time, not all of yours together. Your PA cannot open them. Somebody next to you can see your screen.',
         'Leaders see numbers. They see your words only if you say yes, without names.',
         'If somebody may be in danger, the person in charge of keeping people safe reads that answer and keeps it. You cannot take it back.',
         'Your words are deleted a year after the survey closes. The numbers are kept.',
-        'At the end you get a code, to take your answers back.',
       ],
       consultation: (council: string) => [
         `${council} asks. You answer for your organisation. We publish its name only if you agree at the end.`,
         'The participation team reads the answers. Leaders see a summary.',
         'The words are deleted a year after the consultation closes. The numbers are kept.',
-        'At the end you get a code, to take your answers back.',
       ],
     },
-    haveCode: 'I have a code from before',
-    haveDraft: 'Go on with answers I saved',
+    haveCode: 'I sent answers before',
+    haveDraft: 'I saved answers to finish',
   },
   help: { title: 'Need to talk to somebody?', day: 'By day:', night: 'At night and weekends:' },
   noHelpLine: 'Samaritans: 116 123, free, day and night. In danger now: 999.',
@@ -86,10 +90,7 @@ export const en = {
     'trusted adult': 'With somebody I trust',
     PA: 'With my PA',
     peer: 'With another young person',
-    paper:
-      'On paper: leave out what you like, and write no name. Hand it to the participation team in a closed envelope. It cannot be taken back later.',
-    import: 'From another system',
-  } satisfies Record<Channel, string>,
+  } satisfies Record<AskedChannel, string>,
   handOver: {
     title: 'Now hand the phone back',
     text: 'Thank you for helping. The last steps are for the person whose answers these are.',
@@ -120,8 +121,6 @@ export const en = {
   closedMeanwhile: (day: string) =>
     `This survey closed while you were answering. You can still send your answers, until ${day}.`,
   replaces: 'If your code matches, these answers take the place of the ones you sent before.',
-  invitationSpent:
-    'This invitation was used before, or has run out, so nothing was sent. Your answers are still here. You can send them without the invitation.',
   somebodyElse:
     'Other answers were already sent from this page, and those stay. If you are somebody else, check these and send them as yours.',
   notSentYet: 'Not sent yet. We keep trying. Leave this page open.',
@@ -129,24 +128,29 @@ export const en = {
     title: 'Sent. Thank you.',
     receiptTitle: 'Your code',
     receiptHint: 'Write it down or take a picture. We show it only today.',
-    receiptUse: 'It takes your answers back, or lets you answer again. It never shows what you wrote.',
+    receiptUse: 'It takes your answers back, or lets you answer again.',
     copy: 'Copy',
     print: 'Print',
     copied: 'Copied',
-    next: 'Staff read the answers now. When the survey has closed, the council decides what to do. That page will say what has happened.',
-    address: 'Your code is used here, today or later:',
+    next: 'Staff will read this in the next days. Nobody will ring you: we do not know who you are. After the closing, the council decides what to do.',
+    address: 'Use your code here:',
     kept: 'These answers were sent before, and they are kept. The code is shown only on the day.',
+    close: 'Close this page now: Back can show what you wrote.',
+    replacedTitle: 'Thank you.',
     replaced:
-      'If your code matches, these answers have taken the place of the ones you sent before. Your code stays the same.',
+      'If your code is good and of this round, these answers are now in place of the ones you sent before, and your code stays the same. An older code, or one that took answers back, changes nothing: then open the survey again.',
   },
   receipt: {
-    title: 'Your answers and your code',
+    title: 'Take back or change what you sent',
     hint: 'Type the code you got when you sent your answers.',
     label: 'Your code',
     withdraw: 'Take my answers back',
     replace: 'Answer again instead',
-    replaceHint: 'You start with an empty form. What you send takes the place of what you sent before.',
-    done: 'If this code matches, your answers have been taken back. What was already published stays as it was, and so does an answer kept to keep somebody safe.',
+    replaceHint:
+      'You start with an empty form. What you send takes the place of what you sent in this round. A code that took answers back cannot do this.',
+    confirm: 'This deletes your answers. It cannot be undone.',
+    confirmButton: 'Yes, delete my answers',
+    done: 'If this code matches, your answers have been taken back. What was already published stays as it was, and so does an answer kept to keep somebody safe. The code is used up now.',
     slip: 'Check the code. It has 25 letters and numbers, in five groups, and one of them is not as we gave it.',
     updates: 'What has happened',
     open: 'This survey is open. Nobody has decided anything yet.',
@@ -158,13 +162,15 @@ export const en = {
     title: 'Saved. You can finish later.',
     codeTitle: 'Your code to go on',
     hint: 'Write it down or take a picture. Only this code opens your answers: we cannot.',
-    until: (day: string) => `Nothing has been sent. What you wrote is deleted after ${day}.`,
+    until: (day: string) =>
+      `Nothing has been sent. You can go on until ${day}, or for seven days after the survey closes.`,
     address: 'To go on, type this address and your code:',
+    back: 'Your answers are back. Nothing has been sent.',
     openTitle: 'Go on with saved answers',
     openHint: 'Type the code you got when you pressed “Finish later”.',
     openButton: 'Open my answers',
     slip: 'Check the code. It has 13 letters and numbers, and one of them is not as we gave it.',
-    none: 'Nothing is saved under this code. It may have been sent already, or its two weeks are over.',
+    none: 'Nothing is saved under this code. It may have been sent already, or its days are over.',
   },
   invitation: {
     title: 'You are invited to answer',
@@ -189,12 +195,11 @@ export const en = {
   problems: {
     'not-found': 'There is nothing at this address. Check the link.',
     'survey-closed':
-      'You can no longer answer. If you have a code from before, you can still take your answers back.',
+      'You can no longer start. If you saved answers, you can send them for seven days after the closing. If you sent answers, you can still take them back.',
     'survey-not-open': 'This survey is not open yet. Try again later.',
     'page-forged': 'This page is not one we made, so nothing was sent. Open the survey link again.',
     'answers-refused': 'Something in this form does not belong to this survey. Nothing was sent.',
-    'already-sent':
-      'This page was already sent or left, so it shows nothing. Open the survey to start again.',
+    'already-sent': 'There is nothing to see here. Open the survey to start.',
     'media-type': 'This form was sent in a way we do not accept. Nothing was stored.',
     'body-too-large': 'That is more than we can take in one go. Nothing was stored. Make it shorter.',
     'input-refused': 'Something in this request is missing or not as expected. Nothing was stored.',

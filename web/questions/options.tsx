@@ -16,7 +16,7 @@ export function Options({ question, values, type, options, className, describedB
         <label key={id}>
           <input type={type} name={question.name} value={id} checked={values.includes(id)} />
           {picture && <span aria-hidden="true">{picture}</span>}
-          <span dir="auto">{label}</span>
+          {label}
         </label>
       ))}
     </fieldset>

@@ -10,6 +10,7 @@ export const LineField = ({ question, values, describedBy, children }: FieldProp
       name={question.name}
       type="text"
       dir="auto"
+      placeholder=" "
       value={values[0] ?? ''}
       aria-describedby={describedBy}
     />
@@ -22,7 +23,7 @@ export const short: Kind = {
   Field: (props) => (
     <>
       <LineField {...props} />
-      <p class="hint">{props.words.before.nobodyLive}</p>
+      <p class="hint screen">{props.words.before.nobodyLive}</p>
     </>
   ),
   read: readWords(limits.shortText),

@@ -24,11 +24,12 @@ export const WordsField = ({ question, values, words, describedBy, children }: F
       name={question.name}
       rows={6}
       dir="auto"
+      placeholder=" "
       aria-describedby={describedBy}
     >
       {values[0] ?? ''}
     </textarea>
-    <p class="hint">{words.before.nobodyLive}</p>
+    <p class="hint screen">{words.before.nobodyLive}</p>
   </Labelled>
 )
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { askedChannels, overseens, type SurveyKind } from '../../schema/survey.ts'
 import type { Words } from '../languages/en.ts'
 import type { Step } from './steps.ts'
-import { Section, type SurveyView, Ways } from './survey-page.tsx'
+import { Section, Skip, type SurveyView, Ways } from './survey-page.tsx'
 
 type Values = Map<string, string[]>
 
@@ -31,12 +31,15 @@ export function LastSteps(props: {
             id="last"
             words={words}
             onward={
-              <Ways steps={steps} from="last" className="main">
-                {words.continue}
-              </Ways>
+              <>
+                <Ways steps={steps} from="last" className="main">
+                  {words.continue}
+                </Ways>
+                <Skip steps={steps} from="last" words={words} />
+              </>
             }
           >
-            <p class="where">{words.lastSteps}</p>
+            <p>{words.lastSteps}</p>
             <Radios title={words.channelTitle} name="channel" values={values} first>
               {askedChannels.map((id) => ({ id, label: words.channels[id] }))}
             </Radios>
@@ -57,7 +60,7 @@ export function LastSteps(props: {
         </>
       )}
       <Section steps={steps} id="own" words={words} onward={check}>
-        <p class="where">{words.lastSteps}</p>
+        <p>{words.lastSteps}</p>
         {!alone && (
           <Radios title={words.overseen.title} name="overseen" values={values} first>
             {overseens.map((id) => ({ id, label: words.overseen.options[id] }))}
@@ -95,7 +98,7 @@ export function Radios(props: {
       {children.map(({ id, label }) => (
         <label key={id}>
           <input type="radio" name={name} value={id} checked={values.get(name)?.includes(id) ?? false} />
-          <span>{label}</span>
+          {label}
         </label>
       ))}
     </fieldset>

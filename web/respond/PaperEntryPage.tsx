@@ -59,6 +59,10 @@ export function PaperEntryPage({ frame, survey, form, action, notice }: PaperEnt
             <button class="main" type="submit">
               {paper.button}
             </button>
+            {/* A radio once pressed can be left no other way. */}
+            <button class="link" type="reset">
+              {paper.clear}
+            </button>
           </p>
         </form>
       </main>

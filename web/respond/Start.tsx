@@ -2,8 +2,10 @@ import { linkIn } from '../languages/languages.ts'
 import { type Frame, HelpLines } from './respond-page.tsx'
 import type { SurveyView } from './survey-page.tsx'
 
+type StartProps = { frame: Frame; survey: SurveyView; notice: string | undefined; paper: boolean | undefined }
+
 /** What somebody reads before the first question: who asks, what becomes of it, whom to call instead. */
-export function Start({ frame, survey }: { frame: Frame; survey: SurveyView }) {
+export function Start({ frame, survey, notice, paper }: StartProps) {
   const { words, council } = frame
   const { before } = words
   const others = survey.languages.filter(({ code }) => code !== words.code)
@@ -16,7 +18,8 @@ export function Start({ frame, survey }: { frame: Frame; survey: SurveyView }) {
           class="link"
           type="submit"
           lang={code}
-          formAction={`/s/${survey.slug}/change${code === 'en' ? '' : `?lang=${code}`}`}
+          dir="auto"
+          formAction={`/s/${survey.slug}/change?at=start&lang=${code}`}
         >
           {name}
         </button>
@@ -27,7 +30,8 @@ export function Start({ frame, survey }: { frame: Frame; survey: SurveyView }) {
           {paragraph}
         </p>
       ))}
-      <p>{before.optional}</p>
+      {notice && <p class="box">{notice}</p>}
+      <p class="screen">{before.optional}</p>
       {survey.kind === 'survey' && (
         <div class="box">
           <p>
@@ -36,22 +40,23 @@ export function Start({ frame, survey }: { frame: Frame; survey: SurveyView }) {
           <HelpLines frame={frame} />
         </div>
       )}
-      <p class="go">
-        <a class="main" href="#q1">
-          {words.start}
-        </a>
-      </p>
       <h2>{before.privacyTitle}</h2>
       <ul>
         {before.privacy[survey.kind](council.name).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
+        <li class="screen">{before.code}</li>
       </ul>
+      <p class="go">
+        <a class="main" href="#q1">
+          {words.start}
+        </a>
+      </p>
       <p class="go">
         <a href={linkIn(words, `/s/${survey.slug}/receipt`)}>{before.haveCode}</a>
         <a href={linkIn(words, `/s/${survey.slug}/drafts`)}>{before.haveDraft}</a>
       </p>
-      <p class="print">{words.paper}</p>
+      {paper && <p>{words.paper}</p>}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import type { Channel, Overseen } from '../../schema/survey.ts'
+import type { AskedChannel, Overseen } from '../../schema/survey.ts'
 import type { Words } from '../languages/en.ts'
 import { linkIn } from '../languages/languages.ts'
 import type { Given, Question } from '../questions/kind.ts'
@@ -15,7 +15,7 @@ export type CheckView = {
   given: Map<string, Given>
   /** Follow-ups that were answered, but are no longer asked: they will not be sent. */
   unasked: Map<string, Given>
-  channel: Channel | null
+  channel: AskedChannel | null
   overseen: Overseen | null
   /** Null where the person did not choose. */
   quotable: boolean | null
@@ -33,9 +33,7 @@ export function checkPage(frame: Frame, view: CheckView): Page {
       <dt id={name}>{asked}</dt>
       <dd>
         <div>{said ?? words.notAnswered}</div>
-        <p>
-          <Change what={name} to={to(`change#${step}`)} words={words} />
-        </p>
+        <Acts name={name} step={step} given={said !== null} words={words} to={to} />
       </dd>
     </div>
   )
@@ -44,7 +42,7 @@ export function checkPage(frame: Frame, view: CheckView): Page {
       frame,
       title: `${words.check}: ${survey.title}`,
       style: checkStyle,
-      script: checkScript(survey),
+      script: checkScript,
     },
     <form method="post" action={to('responses')} enctype="multipart/form-data">
       {view.fields.map(([name, value]) => (
@@ -64,21 +62,18 @@ export function checkPage(frame: Frame, view: CheckView): Page {
         {survey.kind === 'survey' && (
           <>
             {last('channel', 'last', words.channelTitle, view.channel && words.channels[view.channel])}
-            {last(
-              'overseen',
-              'own',
-              words.overseen.title,
-              view.overseen && words.overseen.options[view.overseen],
-            )}
+            {/* Somebody may be watching. */}
+            {last('overseen', 'own', words.overseen.title, view.overseen && words.answered)}
           </>
         )}
         {last(
           'quotable',
           'own',
           words.quotable[survey.kind].title,
-          view.quotable === null ? words.quotableUnset : view.quotable ? words.yes : words.no,
+          view.quotable === null ? null : view.quotable ? words.yes : words.no,
         )}
       </dl>
+      {view.quotable === null && <p class="hint">{words.quotableUnset}</p>}
       <p id="net" role="status" data-say={words.notSentYet} />
       <p class="go">
         {given.size > 0 && (
@@ -115,30 +110,31 @@ function Answer({ words, question, view, to }: AnswerProps) {
           <span class="hint">{words.notAnswered}</span>
         )}
         {view.unasked.has(id) && <p class="error">{words.notAsked}</p>}
-        <p>
-          <Change what={name} to={to(`change#${name}`)} words={words} />
-          {answer && (
-            // A radio once pressed can be left no other way.
-            <button
-              class="link"
-              type="submit"
-              formAction={to('check')}
-              name="drop"
-              value={name}
-              aria-describedby={name}
-            >
-              {words.takeOut}
-            </button>
-          )}
-        </p>
+        <Acts name={name} step={name} given={answer !== undefined} words={words} to={to} />
       </dd>
     </div>
   )
 }
 
-/** Told apart by the question it is described by. */
-const Change = ({ what, to, words }: { what: string; to: string; words: Words }) => (
-  <button class="link" type="submit" formAction={to} aria-describedby={what}>
-    {words.change}
-  </button>
+type ActsProps = { name: string; step: string; given: boolean; words: Words; to: (path: string) => string }
+
+/** Each button is told apart by the question it is described by. A radio once pressed can be left by "Take out" alone. */
+const Acts = ({ name, step, given, words, to }: ActsProps) => (
+  <p>
+    <button class="link" type="submit" formAction={to(`change#${step}`)} aria-describedby={name}>
+      {words.change}
+    </button>
+    {given && (
+      <button
+        class="link"
+        type="submit"
+        formAction={to('check')}
+        name="drop"
+        value={name}
+        aria-describedby={name}
+      >
+        {words.takeOut}
+      </button>
+    )}
+  </p>
 )

@@ -3,7 +3,7 @@ import { type Frame, type Page, respondPage } from './respond-page.tsx'
 type Message = {
   title: string
   message: string
-  onward: { href: string; text: string } | undefined
+  onward: { href: string; text: string }[]
 }
 
 /** One sentence that says what happened and what to do. */
@@ -13,10 +13,12 @@ export const messagePage = (frame: Frame, { title, message, onward }: Message): 
     <>
       <h1>{title}</h1>
       <p>{message}</p>
-      {onward && (
-        <p class="go">
-          <a href={onward.href}>{onward.text}</a>
-        </p>
-      )}
+      <p class="go">
+        {onward.map(({ href, text }) => (
+          <a key={href} href={href}>
+            {text}
+          </a>
+        ))}
+      </p>
     </>,
   )

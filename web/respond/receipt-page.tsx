@@ -1,5 +1,7 @@
+import { linkIn } from '../languages/languages.ts'
 import { codePage } from './code-page.tsx'
 import { type Frame, type Page, respondPage } from './respond-page.tsx'
+import { fieldStyle } from './respond-style.ts'
 
 /** What has become of a survey, newest first. */
 export type Update = { what: 'open' } | { what: 'closed' | 'released'; day: string }
@@ -25,18 +27,10 @@ export function receiptPage(frame: Frame, { slug, updates, replaceable, slip }: 
     typed: slip,
     buttons: (
       <>
-        <p class="go">
-          <button class="main" type="submit" name="act" value="withdraw">
-            {receipt.withdraw}
-          </button>
-        </p>
+        <Act act="withdraw" text={receipt.withdraw} />
         {replaceable && (
           <>
-            <p class="go">
-              <button class="link" type="submit" name="act" value="replace">
-                {receipt.replace}
-              </button>
-            </p>
+            <Act act="replace" text={receipt.replace} />
             <p class="hint">{receipt.replaceHint}</p>
           </>
         )}
@@ -46,12 +40,44 @@ export function receiptPage(frame: Frame, { slug, updates, replaceable, slip }: 
   })
 }
 
-export const withdrawnPage = (frame: Frame, updates: Update[]): Page =>
+const Act = ({ act, text }: { act: string; text: string }) => (
+  <p class="go">
+    <button class="main" type="submit" name="act" value={act}>
+      {text}
+    </button>
+  </p>
+)
+
+/** Asks once more before answers are deleted, whatever the code. */
+export function withdrawalPage(frame: Frame, { slug, code }: { slug: string; code: string }): Page {
+  const { receipt, back } = frame.words
+  const address = linkIn(frame.words, `/s/${slug}/receipt`)
+  return respondPage(
+    { frame, title: receipt.title, style: fieldStyle },
+    <form method="post" action={address} enctype="multipart/form-data">
+      <h1>{receipt.confirm}</h1>
+      <input type="hidden" name="code" value={code} />
+      <Act act="delete" text={receipt.confirmButton} />
+      <p class="go">
+        <a href={address}>{back}</a>
+      </p>
+    </form>,
+  )
+}
+
+type WithdrawnPage = { slug: string; updates: Update[]; open: boolean }
+
+export const withdrawnPage = (frame: Frame, { slug, updates, open }: WithdrawnPage): Page =>
   respondPage(
     { frame, title: frame.words.receipt.title },
     <>
       <h1>{frame.words.receipt.title}</h1>
       <p class="box">{frame.words.receipt.done}</p>
+      {open && (
+        <p class="go">
+          <a href={linkIn(frame.words, `/s/${slug}`)}>{frame.words.openAgain}</a>
+        </p>
+      )}
       <Updates frame={frame} updates={updates} />
     </>,
   )

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact'
 import { Document } from '../Document.tsx'
 import type { Words } from '../languages/en.ts'
 import { colourRule } from './colour.ts'
+import { leaveNow } from './respond-script.ts'
 import { leaveStyle, respondStyle } from './respond-style.ts'
 
 /** What every respondent's page knows of its council: whom to call by day, and at night and weekends. */
@@ -11,8 +12,8 @@ export type Council = { name: string; helpLine: string; helpAtNight: string; col
 export type Frame = {
   words: Words
   council: Council
-  /** "Leave this page" stands on it, and its title says nothing. */
-  leave?: boolean
+  /** "Leave this page" stands on it, and its title says nothing. `spend` is where its script spends the page's token. */
+  leave?: { spend: string; token?: string } | undefined
 }
 
 /** A page with what its policy has to allow: its own inline style and script, and nothing else. */
@@ -29,26 +30,37 @@ type Parts = {
 }
 
 /** A respondent's page: what stands on it between the council's name and the help line. */
-export function respondPage({ frame, title, script, foot, ...parts }: Parts, main: ComponentChildren): Page {
+export function respondPage({ frame, title, foot, ...parts }: Parts, main: ComponentChildren): Page {
   const { words, council, leave } = frame
+  const script = leave ? leaveNow + (parts.script ?? '') : parts.script
   const leading = words.dir === 'rtl' ? 'body{line-height:1.8}' : ''
   const leaving = leave ? leaveStyle : ''
   const style = respondStyle + (parts.style ?? '') + colourRule(council.colour) + leading + leaving
   const document = (
     <Document title={leave ? council.name : title} style={style} language={words}>
       <header>
-        <b dir="auto">{council.name}</b>
-        {leave && <a href="/leave">{words.leave}</a>}
+        <b lang="en-GB" dir="auto">
+          {council.name}
+        </b>
+        {leave && (
+          <a href="/leave" data-spend={leave.spend} data-token={leave.token}>
+            {words.leave}
+          </a>
+        )}
       </header>
       <main>
         {!words.reviewed && <p class="box">{words.unreviewed}</p>}
         {main}
       </main>
       <footer>
+        {foot}
         <b>{words.help.title}</b>
         <HelpLines frame={frame} />
-        {leave && <p>{words.leaveHint}</p>}
-        {foot}
+        {leave && (
+          <noscript>
+            <p>{words.leaveHint}</p>
+          </noscript>
+        )}
       </footer>
       {script && <script dangerouslySetInnerHTML={{ __html: script }} />}
     </Document>
@@ -80,7 +92,7 @@ export function HelpLines({ frame: { words, council } }: { frame: Frame }) {
 const telephone = /(\b0[\d ]{8,13}\d\b|\b116 ?\d{3}\b|\b999\b)/
 
 const Numbers = ({ text }: { text: string }) => (
-  <bdi>
+  <bdi lang="en-GB">
     {text.split(telephone).map((part, index) =>
       index % 2 ? (
         <a key={part} class="call" dir="ltr" href={`tel:${part.replaceAll(' ', '')}`}>

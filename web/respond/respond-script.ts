@@ -4,7 +4,7 @@
  * For a bad network, on the survey's page: a press that has no network to go to is held until there is one. What was
  * written stays where it is.
  */
-const wait = `(f=>{let b
+export const surveyScript = `(f=>{let b
 f.onsubmit=e=>{if(!navigator.onLine){e.preventDefault()
 b=e.submitter
 net.textContent=net.dataset.say}}
@@ -15,7 +15,7 @@ onpageshow=()=>b=net.textContent=''})(document.forms[0])`
  * On the page that sends: "Send" goes once by fetch, again and again until the server has answered, then once more as the browser
  * does it: the same response, and a last page that survives a reload. The page itself never says "sent".
  */
-const insist = `(f=>{let held
+export const checkScript = `(f=>{let held
 onpageshow=()=>{held=0;net.textContent=''}
 f.onsubmit=async e=>{let b=e.submitter,after=1e3
 if(!b.dataset.send)return
@@ -27,28 +27,27 @@ for(;;)try{if((await fetch(f.action,{method:'POST',body:new FormData(f),signal:A
 return f.submit()}catch{await new Promise(r=>setTimeout(r,after=Math.min(after*2,8e3)))}}})(document.forms[0])`
 
 /**
- * "Leave this page": the form is emptied, its token is spent so that no page in the history shows the answers again, what lies
- * ahead in the history goes, and a page of somebody else's takes this one's place.
+ * "Leave this page": the tokens of this tab's pages are spent, so that none that the history sends again shows an answer or a
+ * code; the form is emptied; what lies ahead in the history goes; a page of somebody else's takes this one's place. The tokens
+ * wait in the tab's own storage, which /leave clears.
  */
-const leaveNow = `(f=>{let l=document.querySelector('header a')
+export const leaveNow = `(f=>{let l=document.querySelector('header a'),k=sessionStorage,t=l.dataset.token||f&&f.token&&f.token.value
+if(t)k.t=(k.t||'')+' '+t
 addEventListener('pageshow',()=>f&&f.reset())
 l.onclick=e=>{e.preventDefault()
-if(f){let d=new FormData;d.set('token',f.token?f.token.value:'');navigator.sendBeacon(f.action.replace(/\\/[^/]*$/,'/leaving'),d);f.reset()}
+let d=new FormData
+d.set('token',k.t||'')
+navigator.sendBeacon(l.dataset.spend,d)
+k.clear()
+if(f)f.reset()
 document.body.textContent=''
 history.pushState(0,'',location.pathname)
-location.replace(l.href)}})(document.forms[0])`
+location.replace(l.href)}})(document.forms[0])
+`
 
 /** Copy and print, for phones that run scripts: hidden where they do not. */
-const keep = `keep.hidden=false
+export const sentScript = `keep.hidden=false
 let[copy,paper]=keep.children
 copy.onclick=async()=>{await navigator.clipboard.writeText(code.innerText)
 copy.textContent=keep.dataset.copied}
 paper.onclick=()=>print()`
-
-const withLeave = (script: string) => (frame: { leave?: boolean }) =>
-  frame.leave ? `${leaveNow}\n${script}` : script
-
-export const surveyScript = withLeave(wait)
-export const checkScript = withLeave(insist)
-export const sentScript = withLeave(keep)
-export const leaveScript = withLeave('')

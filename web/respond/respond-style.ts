@@ -13,18 +13,18 @@ export const respondStyle = squeeze(`
 html{border-top:.4rem solid var(--deep)}
 body{max-width:36rem;margin:auto;padding:0 1rem;background:var(--paper);color:var(--ink);font:1.125rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
 header{padding-block:.5rem}
-main{min-height:75vh}
 h1{font-size:1.6rem;line-height:1.25}
 h2{font-size:1.2rem;margin-top:1.5rem}
 p,h1,ul{margin-bottom:.75rem}
 a,.link{color:var(--deep)}
 a{padding-block:.75rem}
-:focus-visible{outline:3px solid;outline-offset:2px}
+:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .go{display:flex;flex-wrap:wrap;gap:.75rem 1.25rem;align-items:center;margin-block:1.5rem}
-header a,.go a,.link,li a{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.75rem}
+li a{display:block}
+header a,.go a,.link{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.75rem}
 .link{background:none;border:0;padding:0;font:inherit;text-decoration:underline}
 .box{border-inline-start:.4rem solid var(--deep);padding:.5rem 1rem;background:var(--card);margin-block:1rem}
-.call{white-space:nowrap}
+.call{display:inline-block;min-width:2.75rem;text-align:center}
 .hint,footer{color:var(--soft)}
 footer{border-top:1px solid var(--line);padding-block:1rem;font-size:1rem}
 `)
@@ -64,7 +64,7 @@ export const codeStyle = '.code{font:600 1.35rem/1.6 ui-monospace,monospace}'
  */
 export const surveyStyle = `${fieldStyle}${sendingStyle}${squeeze(`
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-section,.print,.go .if,body:not(:has(section:target)) .later{display:none}
+section,.go .if,section:has(input:checked,[placeholder]:not(:placeholder-shown)) .go>a,body:not(:has(section:target)) .later{display:none}
 section:target,body:not(:has(section:target)) #start{display:block}
 section{scroll-margin-top:6rem}
 section:focus-visible{outline:0}
@@ -78,7 +78,7 @@ label:has(:checked){border-color:var(--deep);box-shadow:0 0 0 2px var(--deep)}
 .scale>:not(label){flex:1 0 100%;margin:0}
 .scale label{min-width:4.75rem;margin:0}
 @supports not selector(:has(*)){section{display:block}}
-@media print{section,.print{display:block;break-inside:avoid;margin-top:1rem}.go,.link,header a,#hand{display:none}textarea{min-height:8rem}}
+@media print{section{display:block;break-inside:avoid;margin-top:1rem}.go,.link,header a,#hand,#last,.screen{display:none}textarea{min-height:8rem}}
 `)}`
 
 /** The check page alone. */

@@ -1,6 +1,7 @@
+import type { Words } from '../languages/en.ts'
 import { linkIn } from '../languages/languages.ts'
 import { type Frame, type Page, respondPage } from './respond-page.tsx'
-import { leaveScript, sentScript } from './respond-script.ts'
+import { sentScript } from './respond-script.ts'
 import { codeStyle } from './respond-style.ts'
 
 /** What became of a sending: a receipt; kept from before, its code not shown again; or put in the place of an earlier one. */
@@ -12,42 +13,51 @@ type SentPage = { slug: string; origin: string; sent: Sent }
 export function sentPage(frame: Frame, { slug, origin, sent }: SentPage): Page {
   const { words } = frame
   const path = linkIn(words, `/s/${slug}/receipt`)
+  const replaced = sent === 'replaced'
+  const title = replaced ? words.sent.replacedTitle : words.sent.title
+  const script = typeof sent === 'string' ? undefined : sentScript
   return respondPage(
-    {
-      frame,
-      title: words.sent.title,
-      style: codeStyle,
-      script: typeof sent === 'string' ? leaveScript(frame) : sentScript(frame),
-    },
+    { frame, title, style: codeStyle, script },
     <>
-      <h1>{words.sent.title}</h1>
-      {sent === 'kept' || sent === 'replaced' ? (
+      <h1>{title}</h1>
+      {typeof sent === 'string' ? (
         <p class="box">{words.sent[sent]}</p>
       ) : (
-        <>
-          <h2>{words.sent.receiptTitle}</h2>
-          <p class="box code">
-            <bdi id="code">{sent.receipt}</bdi>
-          </p>
-          <p id="keep" data-copied={words.sent.copied} hidden>
-            <button class="link" type="button">
-              {words.sent.copy}
-            </button>{' '}
-            <button class="link" type="button">
-              {words.sent.print}
-            </button>
-          </p>
-          <p>{words.sent.receiptHint}</p>
-          <p>{words.sent.receiptUse}</p>
-          <p>
-            {words.sent.address}{' '}
-            <a dir="ltr" href={path}>
-              {origin.replace('https://', '') + path}
-            </a>
-          </p>
-        </>
+        <Receipt words={words} code={sent.receipt} />
       )}
-      <p>{words.sent.next}</p>
+      <p>
+        {words.sent.address}{' '}
+        <a dir="ltr" href={path}>
+          {origin.replace('https://', '') + path}
+        </a>
+      </p>
+      {replaced ? (
+        <p class="go">
+          <a href={linkIn(words, `/s/${slug}`)}>{words.openAgain}</a>
+        </p>
+      ) : (
+        <p>{words.sent.next}</p>
+      )}
+      <p>{words.sent.close}</p>
     </>,
   )
 }
+
+const Receipt = ({ words, code }: { words: Words; code: string }) => (
+  <>
+    <h2>{words.sent.receiptTitle}</h2>
+    <p class="box code">
+      <bdi id="code">{code}</bdi>
+    </p>
+    <p id="keep" data-copied={words.sent.copied} hidden>
+      <button class="link" type="button">
+        {words.sent.copy}
+      </button>{' '}
+      <button class="link" type="button">
+        {words.sent.print}
+      </button>
+    </p>
+    <p>{words.sent.receiptHint}</p>
+    <p>{words.sent.receiptUse}</p>
+  </>
+)

@@ -29,10 +29,16 @@ export type FormView = {
   values: Map<string, string[]>
   /** Question id → what has to change before it can be sent. */
   refusals: Map<string, Refusal>
+  /** Its author came back to change one thing, and wants to go back, not through everything again. */
+  returning?: boolean
+  /** What they have to know before they go on. */
+  notice?: string
+  /** To be printed: it says how a paper answer comes back, and what each follow-up follows. */
+  paper?: boolean
 }
 
-/** Fields that travel with a form unseen: an invitation's code, or the receipt of what it replaces. */
-export const carried = ['invitation', 'replaces'] as const
+/** Fields that travel with a form unseen: the code of an invitation, the receipt it replaces, the code it was saved under. */
+export const carried = ['invitation', 'replaces', 'draft'] as const
 
 /** The whole survey in one document, one question on the screen at a time, without need of a script. */
 export function surveyPage(frame: Frame, survey: SurveyView, form: FormView): Page {
@@ -40,8 +46,7 @@ export function surveyPage(frame: Frame, survey: SurveyView, form: FormView): Pa
   const wrong = form.refusals.size > 0
   const steps = stepsOf(survey.questions, lastStepsOf(survey.kind))
   const to = (path: string) => linkIn(words, `/s/${survey.slug}/${path}`)
-  // Somebody who came back to change one thing wants to go back, not through everything again.
-  const returning = survey.questions.some(({ name }) => form.values.has(name))
+  const returning = wrong || form.returning
   const check = (className?: string) => (
     <button class={className} type="submit">
       {words.check}
@@ -57,7 +62,7 @@ export function surveyPage(frame: Frame, survey: SurveyView, form: FormView): Pa
       frame,
       title: (wrong ? words.errorPrefix : '') + survey.title,
       style: surveyStyle + styleOfSteps(steps),
-      script: surveyScript(survey),
+      script: surveyScript,
       foot: later,
     },
     <form
@@ -77,7 +82,11 @@ export function surveyPage(frame: Frame, survey: SurveyView, form: FormView): Pa
         const value = form.values.get(name)?.[0]
         return value && <input key={name} type="hidden" name={name} value={value} />
       })}
-      {wrong ? <Errors words={words} survey={survey} form={form} /> : <Start frame={frame} survey={survey} />}
+      {wrong ? (
+        <Errors words={words} survey={survey} form={form} />
+      ) : (
+        <Start frame={frame} survey={survey} notice={form.notice} paper={form.paper} />
+      )}
       {survey.questions.map((question) => (
         <Section
           key={question.id}
@@ -91,12 +100,12 @@ export function surveyPage(frame: Frame, survey: SurveyView, form: FormView): Pa
                 {words.continue}
               </Ways>
               {!returning && question.kind !== 'agency' && question.kind !== 'information' && (
-                <a href={`#${waysFrom(steps, question.name).at(-1)?.id}`}>{words.skip}</a>
+                <Skip steps={steps} from={question.name} words={words} />
               )}
             </>
           }
         >
-          <Where survey={survey} question={question} words={words} />
+          <Where survey={survey} question={question} words={words} paper={form.paper} />
           <QuestionField question={question} words={words} form={form} />
         </Section>
       ))}
@@ -152,22 +161,23 @@ export function Ways(props: {
   )
 }
 
+/** Past a question and whatever would follow from it; gone once something stands in it. */
+export const Skip = ({ steps, from, words }: { steps: Step[]; from: string; words: Words }) => (
+  <a href={`#${waysFrom(steps, from).at(-1)?.id}`}>{words.skip}</a>
+)
+
 /** "Question 3 of 6": follow-ups and pages to read are not counted, so that the number never jumps. */
-function Where({ survey, question, words }: { survey: SurveyView; question: Question; words: Words }) {
+function Where(props: { survey: SurveyView; question: Question; words: Words; paper: boolean | undefined }) {
+  const { survey, question, words, paper } = props
   const { followUp } = question.settings
   if (question.kind === 'information') return null
   if (!followUp) {
     const counted = survey.questions.filter((q) => q.kind !== 'information' && !q.settings.followUp)
-    return <p class="where">{words.question(counted.indexOf(question) + 1, counted.length)}</p>
+    return <p>{words.question(counted.indexOf(question) + 1, counted.length)}</p>
   }
   const parent = survey.questions.find(({ key }) => key === followUp.of)
-  const answers = parent ? kinds[parent.kind].show(parent, { chosen: followUp.is }, words) : []
-  return (
-    <>
-      <p class="where">{words.followUp}</p>
-      <p class="print">{words.onlyIf(answers.join(words.comma))}</p>
-    </>
-  )
+  const answers = paper && parent ? kinds[parent.kind].show(parent, { chosen: followUp.is }, words) : []
+  return <p>{paper ? words.onlyIf(answers.join(words.comma)) : words.followUp}</p>
 }
 
 export function QuestionField({

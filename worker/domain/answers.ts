@@ -116,6 +116,7 @@ export async function listConcerns(db: Database, secrets: Secrets) {
       week: responses.week,
       waveId: responses.waveId,
       wrapped: waveKeys.wrapped,
+      ownKey: concerns.wrapped,
     })
     .from(concerns)
     .innerJoin(answers, and(eq(answers.id, concerns.answerId), isNotNull(answers.sealed)))
@@ -123,11 +124,13 @@ export async function listConcerns(db: Database, secrets: Secrets) {
     .innerJoin(responses, eq(responses.id, answers.responseId))
     .innerJoin(waves, eq(waves.id, responses.waveId))
     .innerJoin(versions, eq(versions.id, waves.versionId))
-    .innerJoin(waveKeys, eq(waveKeys.waveId, responses.waveId))
+    .leftJoin(waveKeys, eq(waveKeys.waveId, responses.waveId))
     .orderBy(asc(concerns.heldAt))
   return Promise.all(
-    held.map(async ({ sealed, waveId, wrapped, ...concern }) => {
-      const key = await unwrapWaveKey(secrets, waveId, wrapped)
+    held.map(async ({ sealed, waveId, wrapped, ownKey, ...concern }) => {
+      const key = ownKey
+        ? await unwrapWaveKey(secrets, concern.answerId, ownKey)
+        : await unwrapWaveKey(secrets, waveId, wrapped ?? '')
       return { ...concern, text: await open(key, concern.answerId, sealed ?? '') }
     }),
   )

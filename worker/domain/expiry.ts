@@ -1,27 +1,62 @@
-import { and, inArray, isNotNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
-import { drafts, invitations, waveKeys, waves } from '../../schema/tables.ts'
+import { answers, concerns, drafts, invitations, responses, waveKeys, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
+import { makeWaveKey, open, seal, unwrapWaveKey } from '../seal.ts'
+import type { Secrets } from '../secrets.ts'
 import { londonDay } from './week.ts'
 
 const day = 86_400_000
 
 /**
  * Deletes what has had its day: answers nobody came back for, invitations that ran out, and the keys of words whose wave
- * closed a year ago, which erases the words in backups too. Either door runs it every hour; a repeat changes nothing.
+ * closed a year ago, which erases the words in backups too. Answers held as a concern get a key of their own first. Either door
+ * runs it every hour; a repeat changes nothing.
  */
-export async function removeExpired(db: Database, now: Date): Promise<void> {
+export async function removeExpired(db: Database, secrets: Secrets, now: Date): Promise<void> {
   const today = londonDay(now)
-  const endOfWords = new Date(now.getTime() - limits.daysOfWords * day).toISOString()
-  const ended = db
-    .select({ id: waves.id })
-    .from(waves)
-    .where(and(isNotNull(waves.closedAt), lt(waves.closedAt, endOfWords)))
   await db.batch([
     db.delete(drafts).where(lt(drafts.expiresOn, today)),
     db
       .delete(invitations)
       .where(or(lt(invitations.expiresOn, today), sql`wave_id in (select wave_id from releases)`)),
-    db.delete(waveKeys).where(inArray(waveKeys.waveId, ended)),
   ])
+  const endOfWords = new Date(now.getTime() - limits.daysOfWords * day).toISOString()
+  const due = await db
+    .select({ waveId: waveKeys.waveId, wrapped: waveKeys.wrapped })
+    .from(waveKeys)
+    .innerJoin(
+      waves,
+      and(eq(waves.id, waveKeys.waveId), isNotNull(waves.closedAt), lt(waves.closedAt, endOfWords)),
+    )
+  for (const wave of due) {
+    await keepConcerns(db, secrets, wave)
+    await db.delete(waveKeys).where(eq(waveKeys.waveId, wave.waveId))
+  }
+}
+
+/** Seals the held answers of a wave under keys of their own. */
+async function keepConcerns(
+  db: Database,
+  secrets: Secrets,
+  wave: { waveId: string; wrapped: string },
+): Promise<void> {
+  const held = await db
+    .select({ id: answers.id, sealed: answers.sealed })
+    .from(concerns)
+    .innerJoin(answers, and(eq(answers.id, concerns.answerId), isNotNull(answers.sealed)))
+    .innerJoin(responses, and(eq(responses.id, answers.responseId), eq(responses.waveId, wave.waveId)))
+    .where(isNull(concerns.wrapped))
+  const key = await unwrapWaveKey(secrets, wave.waveId, wave.wrapped)
+  for (const { id, sealed } of held) {
+    const text = await open(key, id, sealed ?? '')
+    const own = await makeWaveKey(secrets, id)
+    await db.batch([
+      db
+        .update(answers)
+        .set({ sealed: await seal(own.key, id, text) })
+        .where(eq(answers.id, id)),
+      db.update(concerns).set({ wrapped: own.wrapped }).where(eq(concerns.answerId, id)),
+    ])
+  }
 }

@@ -1,5 +1,11 @@
 import { isAsked } from '../../schema/follow-up.ts'
-import { askedChannels, type Channel, type Overseen, overseens } from '../../schema/survey.ts'
+import {
+  type AskedChannel,
+  askedChannels,
+  type Channel,
+  type Overseen,
+  overseens,
+} from '../../schema/survey.ts'
 import type { Given, Question, Refusal } from '../../web/questions/kind.ts'
 import { kinds } from '../../web/questions/kinds.ts'
 import { carried } from '../../web/respond/survey-page.tsx'
@@ -16,6 +22,7 @@ export type Submission = {
 }
 
 export type FormReading = Submission & {
+  channel: AskedChannel | null
   /** What was chosen of being quoted; null where nothing was. */
   chosenQuotable: boolean | null
   /** Follow-ups that were answered though what they follow was not chosen: shown, and not sent. */
@@ -39,6 +46,7 @@ export function readForm(questions: Question[], fields: Fields): FormReading {
     const asked = isAsked(question.settings.followUp, chosenBefore(questions, question, given))
     if ('refused' in reading) {
       if (asked) refusals.set(question.id, reading.refused)
+      else unasked.set(question.id, { text: (fields.get(question.name) ?? []).join(' ') })
     } else {
       const where = asked ? given : unasked
       where.set(question.id, reading)

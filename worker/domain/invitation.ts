@@ -36,7 +36,7 @@ export async function inviteTo(
   const rows = await Promise.all(
     made.map(async (invitation) => ({ ...(await hashesOf(secrets, invitation)), waveId, expiresOn })),
   )
-  const line = { act: 'invitations made', subject: waveId, detail: { count, expiresOn } }
+  const line = { act: 'invitations made', subject: waveId, detail: { count } }
   await perform(db, actor, line, now, db.insert(invitations).values(rows))
   return made
 }

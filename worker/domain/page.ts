@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { SurveyKind, Translation } from '../../schema/survey.ts'
 import {
   council,
   questions,
   releases,
+  responses,
   surveys,
   translations,
   versions,
@@ -54,6 +55,20 @@ export const newestWaveAt = (db: Database, slug: string) => one(db, eq(surveys.s
 /** The wave a page was made for, open or closed. */
 export const waveOfPage = (db: Database, page: { waveId: string; slug: string }) =>
   one(db, and(eq(waves.id, page.waveId), eq(surveys.slug, page.slug)))
+
+/** The unreleased wave of a survey that a receipt belongs to, withdrawn or not. */
+export const waveOfReceipt = (db: Database, slug: string, receiptHash: string) =>
+  one(
+    db,
+    and(
+      eq(surveys.slug, slug),
+      isNull(releases.waveId),
+      inArray(
+        waves.id,
+        db.select({ id: responses.waveId }).from(responses).where(eq(responses.receiptHash, receiptHash)),
+      ),
+    ),
+  )
 
 export const waveById = (db: Database, waveId: string) => one(db, eq(waves.id, waveId))
 

@@ -26,7 +26,7 @@ export async function replaceResponse(
   now: Date,
 ): Promise<'replaced' | 'other answers'> {
   const { submission, receipt } = replacement
-  const sent = await sendingOf(secrets, token, submission)
+  const sent = await sendingOf(secrets, token, submission, receipt)
   const before = await sentBefore(db, sent)
   if (before) return before === 'same' ? 'replaced' : 'other answers'
   if (!wave.wrappedKey || wave.releasedAt) throw new Problem('survey-closed')
@@ -57,6 +57,11 @@ export async function replaceResponse(
           ${Number(telling.quotable)}, 0
         from responses where receipt_hash = ${relinquished}`),
       ...inserts,
+      // Nothing is left of the earlier one, but for an answer held as a concern: it would count as one more taken back.
+      db.run(sql`delete from answers where sealed is null and chosen is null
+        and response_id in (select id from responses where receipt_hash = ${relinquished})`),
+      db.run(sql`delete from responses where receipt_hash = ${relinquished}
+        and not exists (select 1 from answers where response_id = responses.id)`),
     ])
   } catch (error) {
     const before = await sentBefore(db, sent)

@@ -8,7 +8,7 @@ import type { PageToken } from '../page-token.ts'
 import { Problem } from '../problem.ts'
 import { seal, unwrapWaveKey } from '../seal.ts'
 import { lookupHash, type Secrets } from '../secrets.ts'
-import type { Submission } from './form.ts'
+import type { Fields, Submission } from './form.ts'
 import { hashOfEither, redemption } from './invitation.ts'
 import type { SurveyInWave } from './page.ts'
 import { makeReceipt } from './receipt.ts'
@@ -20,7 +20,7 @@ const hour = 3_600_000
 
 export type Sending = {
   submission: Submission
-  /** The code of an invitation, to be used up with it. */
+  /** The code of an invitation, to be used up with it. One that was used, or has run out, counts as none: nobody can learn which. */
   invitation?: string | undefined
   /** Typed in by staff. */
   paper?: boolean
@@ -32,13 +32,11 @@ export type Outcome =
   | 'kept'
   /** Other answers were sent from this page before, and are kept. */
   | 'other answers'
-  /** The invitation was used, or has run out: nothing is stored. */
-  | 'invitation spent'
 
 /**
  * Stores one response, once: the hash of its page's token is unique. A repeat of the same answers stores nothing and gives the
- * same receipt. With an invitation, its mark and the response go in one batch that fails whole. No audit line: a dated
- * line would give back the minute that the response leaves out.
+ * same receipt. With an invitation, its mark and the response go in one batch. No audit line: a dated line would give back the
+ * minute that the response leaves out.
  * @returns the receipt, once the response is on disk, or why there is none
  * @throws Problem survey-closed
  */
@@ -70,10 +68,11 @@ export async function submitResponse(
   const response = {
     ...tellingOf(submission, sending.paper ? 'paper' : submission.channel, now),
     id,
-    // Nothing was redeemed: then there is no wave to belong to, and the whole batch fails.
-    waveId: invited ? sql<string>`case when changes() = 1 then ${wave.waveId} end` : wave.waveId,
-    receiptHash: await lookupHash(secrets, 'receipt', receipt),
-    invited: invited !== null,
+    waveId: wave.waveId,
+    // Paper goes by no receipt: whoever typed it in would have it.
+    receiptHash: await lookupHash(secrets, 'receipt', sending.paper ? randomId() : receipt),
+    // Whether the write before, the invitation's mark, found one to mark.
+    invited: invited ? sql<boolean>`changes() = 1` : false,
   }
   const rows = await answerRows(secrets, wave, submission)
   try {
@@ -89,9 +88,7 @@ export async function submitResponse(
     if (repeat) return repeat
     if (!isConstraint(error)) throw error
     // The wave was released in between: its trigger takes no more.
-    if (await isReleased(db, wave.waveId)) throw new Problem('survey-closed')
-    if (invited) return 'invitation spent'
-    throw error
+    throw new Problem('survey-closed')
   }
   return { receipt }
 }
@@ -101,19 +98,18 @@ const isRecent = ({ checkedAt, issuedAt }: PageToken, now: Date) =>
   now.getTime() < (checkedAt ?? issuedAt).getTime() + limits.receiptHours * hour
 
 /** A page that was opened in time can be sent until the wave's release is due. */
-export function stillTaken(wave: SurveyInWave, token: PageToken, now: Date): boolean {
+function stillTaken(wave: SurveyInWave, token: PageToken, now: Date): boolean {
   if (wave.releasedAt) return false
   if (!wave.closedAt) return true
   return token.issuedAt.getTime() <= Date.parse(wave.closedAt) && now < lastMoment(wave.closedAt)
 }
 
+/** The same for a form that may replace what was sent before: that can be done until the release. */
+export const canBeSent = (wave: SurveyInWave, token: PageToken, fields: Fields, now: Date) =>
+  fields.has('replaces') ? !wave.releasedAt : stillTaken(wave, token, now)
+
 /** Until when a page opened before the closing can be sent. */
 export const lastMoment = (closedAt: string) => new Date(Date.parse(closedAt) + limits.daysToRelease * day)
-
-async function isReleased(db: Database, waveId: string): Promise<boolean> {
-  const [row] = await db.all(sql`select 1 from releases where wave_id = ${waveId}`)
-  return row !== undefined
-}
 
 /** What a response says of itself beside its answers. */
 export const tellingOf = ({ overseen, quotable }: Submission, channel: Channel | null, now: Date) => ({

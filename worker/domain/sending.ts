@@ -7,20 +7,30 @@ import { lookupHash, type Secrets } from '../secrets.ts'
 import { canonical, type Submission } from './form.ts'
 
 /**
- * Spends a page's token without storing an answer: no page in a phone's history shows what was written on it again.
+ * Spends a page's token without storing an answer: no page in a phone's history shows again what was written on it, nor, after
+ * a sending, its receipt. What was saved under a code stays.
  */
 export async function leavePage(db: Database, secrets: Secrets, token: PageToken): Promise<void> {
   const tokenHash = await lookupHash(secrets, 'token', token.nonce)
-  await db.batch([
-    db.insert(sendings).values({ tokenHash, bodyHash: '' }).onConflictDoNothing(),
-    db.delete(drafts).where(eq(drafts.tokenHash, tokenHash)),
-  ])
+  await close(db, tokenHash)
 }
+
+const close = (db: Database, tokenHash: string) =>
+  db
+    .insert(sendings)
+    .values({ tokenHash, bodyHash: left })
+    .onConflictDoUpdate({ target: sendings.tokenHash, set: { bodyHash: left } })
+
+/** What stands in place of a body's hash once the page was left: no body has it. */
+const left = ''
+
+export const wasLeft = async (db: Database, tokenHash: string): Promise<boolean> =>
+  (await compare(db, { tokenHash, bodyHash: left })) === 'same'
 
 /** Something was sent from this page, or it was left. */
 export async function isSpent(db: Database, secrets: Secrets, token: PageToken): Promise<boolean> {
   const tokenHash = await lookupHash(secrets, 'token', token.nonce)
-  return (await sentBefore(db, { tokenHash, bodyHash: '' })) !== null
+  return (await compare(db, { tokenHash, bodyHash: left })) !== null
 }
 
 /** What is kept of a page that was sent. */
@@ -31,17 +41,25 @@ export async function sendingOf(
   secrets: Secrets,
   { nonce }: PageToken,
   submission: Submission,
+  replaces = '',
 ): Promise<SentPage> {
   return {
     tokenHash: await lookupHash(secrets, 'token', nonce),
-    bodyHash: await lookupHash(secrets, 'body', `${nonce}:${canonical(submission)}`),
+    bodyHash: await lookupHash(secrets, 'body', `${nonce}:${replaces}:${canonical(submission)}`),
   }
 }
 
-export async function sentBefore(
-  db: Database,
-  { tokenHash, bodyHash }: SentPage,
-): Promise<'same' | 'other' | null> {
+/**
+ * Whether this page was sent before. Other answers under its token close it: from then on nobody can try which answers were
+ * sent by sending guesses.
+ */
+export async function sentBefore(db: Database, sent: SentPage): Promise<'same' | 'other' | null> {
+  const before = await compare(db, sent)
+  if (before === 'other') await close(db, sent.tokenHash)
+  return before
+}
+
+async function compare(db: Database, { tokenHash, bodyHash }: SentPage): Promise<'same' | 'other' | null> {
   const [first] = await db
     .select({ bodyHash: sendings.bodyHash })
     .from(sendings)

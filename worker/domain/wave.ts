@@ -34,7 +34,8 @@ export async function openWave(
     .from(waves)
     .where(and(eq(waves.surveyId, surveyId), isNull(waves.closedAt)))
   if (open) throw new Problem('wave-open')
-  const id = randomId()
+  // Short, since every page's token repeats it.
+  const id = randomId(9)
   const { wrapped } = await makeWaveKey(secrets, id)
   const wave = {
     id,

@@ -1,16 +1,15 @@
-import type { Context } from 'hono'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { renderSVG } from 'uqr'
 import { limits } from '../../schema/limits.ts'
 import { linkIn } from '../../web/languages/languages.ts'
 import { checkPage } from '../../web/respond/check-page.tsx'
 import { sentPage } from '../../web/respond/sent-page.tsx'
 import type { Fields, FormReading } from '../domain/form.ts'
-import { openWaveAt } from '../domain/page.ts'
+import { openWaveAt, waveOfPage } from '../domain/page.ts'
 import { readReceipt } from '../domain/receipt.ts'
 import { replaceResponse } from '../domain/replacement.ts'
-import { lastMoment, stillTaken, submitResponse } from '../domain/response.ts'
-import { leavePage } from '../domain/sending.ts'
+import { canBeSent, lastMoment, submitResponse } from '../domain/response.ts'
+import { isSpent, leavePage } from '../domain/sending.ts'
 import { dayIn } from '../domain/week.ts'
 import { makePageToken, markChecked, readPageToken } from '../page-token.ts'
 import { Problem } from '../problem.ts'
@@ -33,10 +32,11 @@ export const answering = new Hono<Public>()
   .get('/:slug', async (c) => {
     const typed = c.req.param('slug')
     const slug = typed.toLowerCase().replace(/[^a-z0-9]+$/, '')
-    if (slug !== typed) return c.redirect(`/s/${encodeURIComponent(slug)}`, 303)
+    if (slug !== typed) return c.redirect(linkIn(wordsFor(c), `/s/${encodeURIComponent(slug)}`), 303)
     const asked = ask(c, await openWave(c, slug))
     const token = await makePageToken(c.env.secrets, asked.wave, c.env.now())
-    return respondSurvey(c, asked, { token, values: new Map(), refusals: new Map() })
+    const paper = c.req.query('paper') !== undefined
+    return respondSurvey(c, asked, { token, values: new Map(), refusals: new Map(), paper })
   })
 
   .get('/:slug/qr.svg', async (c) => {
@@ -55,8 +55,10 @@ export const answering = new Hono<Public>()
       return respondSurvey(c, asked, { token: raw, values: fields, refusals: form.refusals }, 422)
     const replaces = fields.has('replaces')
     const { wave, frame } = asked
-    if (replaces ? wave.releasedAt : !stillTaken(wave, token, c.env.now())) throw new Problem('survey-closed')
-    fields.set('token', [await markChecked(c.env.secrets, token, c.env.now())])
+    if (!canBeSent(wave, token, fields, c.env.now())) throw new Problem('survey-closed')
+    // A page that was sent keeps the hour of its sending: its receipt is shown for a day.
+    const spent = await isSpent(c.env.db, c.env.secrets, token)
+    if (!spent) fields.set('token', [await markChecked(c.env.secrets, token, c.env.now())])
     const { words } = frame
     const closed = wave.closedAt && words.closedMeanwhile(dayIn(words, lastMoment(wave.closedAt)))
     return respondCheck(c, asked, fields, form, { notice: replaces ? words.replaces : closed })
@@ -68,7 +70,9 @@ export const answering = new Hono<Public>()
     if (fields.size === 1) return c.redirect(linkIn(asked.frame.words, `/s/${asked.survey.slug}`), 303)
     await refuseSpent(c, asked, token)
     readOwnForm(asked, fields)
-    return respondSurvey(c, asked, { token: raw, values: fields, refusals: new Map() })
+    // The choice of language comes from the first page; any other from the answer to be changed.
+    const returning = c.req.query('at') !== 'start'
+    return respondSurvey(c, asked, { token: raw, values: fields, refusals: new Map(), returning })
   })
 
   .post('/:slug/responses', publicForm, async (c) => {
@@ -87,25 +91,25 @@ export const answering = new Hono<Public>()
           replaceResponse(db, secrets, wave, token, { submission: form, receipt }, now()),
         )
       : await submitResponse(db, secrets, wave, token, { submission: form, invitation }, now())
-    if (outcome === 'other answers') {
-      if (wave.leave || wave.closedAt) throw new Problem('already-sent')
-      fields.set('token', [await makePageToken(secrets, wave, now())])
-      fields.delete('invitation')
-      fields.delete('replaces')
-      return respondCheck(c, asked, fields, form, { notice: frame.words.somebodyElse, status: 409 })
-    }
-    if (outcome === 'invitation spent') {
-      fields.delete('invitation')
-      return respondCheck(c, asked, fields, form, { notice: frame.words.invitationSpent, status: 409 })
-    }
     const { slug } = asked.survey
-    return respond(c, sentPage(frame, { slug, origin: c.env.origin, sent: outcome }))
+    if (outcome !== 'other answers')
+      return respond(c, sentPage(frame, { slug, origin: c.env.origin, sent: outcome }))
+    if (wave.leave || (wave.closedAt && !receipt)) throw new Problem('already-sent')
+    fields.set('token', [await makePageToken(secrets, wave, now())])
+    fields.delete('invitation')
+    const notice = receipt ? frame.words.replaces : frame.words.somebodyElse
+    return respondCheck(c, asked, fields, form, { notice, status: 409 })
   })
 
   // From the page's own script alone, as it is left: nothing to show.
   .post('/:slug/leaving', publicForm, async (c) => {
-    const token = await readPageToken(c.env.secrets, c.var.fields.get('token')?.[0] ?? '')
-    if (token) await leavePage(c.env.db, c.env.secrets, token)
+    const { db, secrets } = c.env
+    const raws = (c.var.fields.get('token')?.[0] ?? '').split(' ').slice(-limits.pagesLeftAtOnce)
+    for (const raw of raws) {
+      const token = await readPageToken(secrets, raw)
+      const wave = token && (await waveOfPage(db, { ...token, slug: c.req.param('slug') }))
+      if (token && wave?.leave) await leavePage(db, secrets, token)
+    }
     return c.body(null, 204)
   })
 

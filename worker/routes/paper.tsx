@@ -4,7 +4,7 @@ import type { FormView } from '../../web/respond/survey-page.tsx'
 import { wording } from '../../web/wording.ts'
 import { type Fields, readForm } from '../domain/form.ts'
 import { waveById } from '../domain/page.ts'
-import { submitResponse } from '../domain/response.ts'
+import { lastMoment, submitResponse } from '../domain/response.ts'
 import { page } from '../html.ts'
 import { makePageToken, readPageToken } from '../page-token.ts'
 import { Problem } from '../problem.ts'
@@ -34,7 +34,8 @@ export const paper = new Hono<Typing>()
     const form = { token: raw, values: fields, refusals }
     const extra = asked.survey.questions.filter(({ id }) => unasked.has(id)).map(({ title }) => title)
     if (extra.length) return paperPage(c, asked, form, wording.paper.unasked(extra.join(', ')), 422)
-    if (refusals.size || !given.size) return paperPage(c, asked, form, wording.paper.nothing, 422)
+    if (refusals.size) return paperPage(c, asked, form, wording.paper.refused, 422)
+    if (!given.size) return paperPage(c, asked, form, wording.paper.nothing, 422)
     const outcome = await submitResponse(db, secrets, asked.wave, token, { submission, paper: true }, now())
     if (typeof outcome === 'string') return emptyPage(c, asked, wording.paper.before)
     return c.redirect(`/staff/waves/${asked.wave.waveId}/paper?stored`, 303)
@@ -45,7 +46,7 @@ type Here = Context<Typing>
 /** @throws Problem not-found */
 async function openOf(c: Here, waveId: string): Promise<Asked> {
   const wave = await waveById(c.env.db, waveId)
-  if (!wave) throw new Problem('not-found')
+  if (!wave || (wave.closedAt && c.env.now() >= lastMoment(wave.closedAt))) throw new Problem('not-found')
   return ask(c, wave)
 }
 

@@ -1,7 +1,7 @@
 import { api, ask, type Survey } from '../api.ts'
 import { withoutScheme } from '../handed-out.ts'
 import { say } from '../notice.ts'
-import { isOpen } from '../wave-state.ts'
+import { isOpen, releasableFrom } from '../wave-state.ts'
 import { AskButton } from './AskButton.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { WaveRow } from './WaveRow.tsx'
@@ -13,6 +13,7 @@ export function SurveyCard({ survey, officer, demonstration, changed }: Props) {
   const { title, kind, address, codebook, waves } = survey
   const next = (waves[0]?.number ?? 0) + 1
   const taking = waves.find(isOpen)
+  const late = taking ? undefined : waves.find((wave) => releasableFrom(wave, new Date()))
   const open = async () => {
     await ask(api.surveys[':surveyId'].waves.$post({ param: { surveyId: survey.id } }))
     say(`Wave ${next} of ${title} is open.`)
@@ -31,6 +32,13 @@ export function SurveyCard({ survey, officer, demonstration, changed }: Props) {
         <CopyButton text={address} label={`Copy the address of ${title}`} />
       </p>
       {taking && <WaysToAnswer survey={survey} wave={taking} officer={officer} />}
+      {late && officer && (
+        <p>
+          <a class="button" href={`/staff/waves/${late.id}/paper`}>
+            Type in late paper answers
+          </a>
+        </p>
+      )}
       {waves.length === 0 && <p>No wave yet. Open one, and the address starts to take answers.</p>}
       <ul class="waves">
         {waves.map((wave) => (

@@ -10,7 +10,7 @@ export function WaysToAnswer({ survey, wave, officer }: { survey: Survey; wave: 
         <QrCode slug={slug} address={address} />
         <a
           class="button"
-          href={`/s/${slug}`}
+          href={`/s/${slug}?paper`}
           target="_blank"
           aria-label={`Print on paper, ${title}, in a new tab`}
           aria-describedby={`print-${survey.id}`}
