@@ -97,6 +97,7 @@ describe('the commands', () => {
     const links: Record<string, string> = JSON.parse(out.split('\n')[0] ?? '')
     expect(Object.keys(links)).toEqual([
       'survey',
+      'pulse',
       'consultation',
       'officer',
       'leader',

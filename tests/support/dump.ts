@@ -436,7 +436,7 @@ function read(page: string, seen: { redeemed: Set<string>; came: Set<string> }) 
     return fresh
   }
   return {
-    redeemed: found(/\t([\w-]{43})(?=[\w-]{65})/g, seen.redeemed),
-    came: found(/\t([\w-]{22})(?=[\w-]{65}\d{4}-W)/g, seen.came),
+    redeemed: found(/\t([\w-]{43})(?=[\w-]{55})/g, seen.redeemed),
+    came: found(/\t([\w-]{22})(?=[\w-]{55}\d{4}-W)/g, seen.came),
   }
 }

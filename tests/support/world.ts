@@ -130,7 +130,7 @@ const questions: SurveyFile['questions'] = [
 export const fairmere = {
   name: 'Fairmere Council',
   helpLine: 'Call 01632 960 100',
-  helpAtNight: 'Call 01632 960 199',
+  helpAtNight: 'Call 01632 960 199, in danger 999',
   colour: '',
 }
 

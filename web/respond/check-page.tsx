@@ -40,7 +40,7 @@ export function checkPage(frame: Frame, view: CheckView): Page {
   return respondPage(
     {
       frame,
-      title: `${words.check}: ${survey.title}`,
+      title: words.check,
       style: checkStyle,
       script: checkScript,
     },

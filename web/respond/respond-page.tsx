@@ -53,7 +53,7 @@ export function respondPage({ frame, title, foot, ...parts }: Parts, main: Compo
         {main}
       </main>
       <footer>
-        {foot}
+        {foot && <p>{foot}</p>}
         <b>{words.help.title}</b>
         <HelpLines frame={frame} />
         {leave && (

@@ -227,7 +227,9 @@ function Errors({ words, survey, form }: { words: Words; survey: SurveyView; for
               refusal && (
                 <li key={id}>
                   <a href={`#${name}`}>
-                    <bdi>{title}</bdi>: {words.refusals[refusal]}
+                    <bdi>{title}</bdi>
+                    <br />
+                    {words.refusals[refusal]}
                   </a>
                 </li>
               )
