@@ -5,6 +5,7 @@ import { listConcerns } from '../worker/domain/answers.ts'
 import { holdAnswer } from '../worker/domain/concern.ts'
 import { saveDraft } from '../worker/domain/draft.ts'
 import { removeExpired } from '../worker/domain/expiry.ts'
+import { releaseWave } from '../worker/domain/release.ts'
 import { closeWave, openWave } from '../worker/domain/wave.ts'
 import { pageTokenOf, sendText } from './support/sending.ts'
 import {
@@ -276,6 +277,19 @@ describe('what has had its day', () => {
     expect(await left()).toEqual([0, 0, 0])
     // What was held stays with the safeguarding lead, under a key of its own.
     expect((await listConcerns(db, secrets)).map(({ text }) => text)).toEqual(['words'])
+    await world.close()
+  })
+
+  it('and invitations go with the release of their wave', async () => {
+    const world = await openWorld('node', { now: () => now })
+    const officer = await signedIn(world, 'officer')
+    const survey = await openSurvey(world, officer.member)
+    await officer.send('POST', `/staff/api/waves/${survey.waveId}/invitations`, { count: 1, days: 56 })
+    await closeWave(world.db, officer.member, survey, now)
+    const release = { waveId: survey.waveId, demonstration: true }
+    await releaseWave(world.db, world.secrets, officer.member, release, now)
+    await removeExpired(world.db, world.secrets, now)
+    expect(await world.db.select().from(invitations)).toEqual([])
     await world.close()
   })
 })

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '../schema/limits.ts'
+import { nameCouncil } from '../worker/domain/council.ts'
 import {
   codebook,
   doors,
+  fairmere,
   formOf,
   openPage,
   openSurvey,
@@ -30,7 +32,7 @@ describe.each(doors)('what staff send, through %s', (door) => {
     return { status, code, detail }
   }
 
-  it('opens no wave before the council has a name and a help line', async () => {
+  it('publishes no survey before the council has a name and both help lines', async () => {
     const { codebookId } = await (await officer.send('POST', '/staff/api/codebooks', codebook)).json()
     const survey = {
       kind: 'survey',
@@ -39,13 +41,10 @@ describe.each(doors)('what staff send, through %s', (door) => {
       introduction: '',
       questions: [long],
     }
-    const { surveyId } = await (
-      await officer.send('POST', '/staff/api/surveys', { survey, codebookId })
-    ).json()
-    expect(await answered(officer.send('POST', `/staff/api/surveys/${surveyId}/waves`))).toMatchObject({
-      status: 409,
-      code: 'council-unnamed',
-    })
+    const publish = () => answered(officer.send('POST', '/staff/api/surveys', { survey, codebookId }))
+    expect(await publish()).toMatchObject({ status: 409, code: 'council-unnamed' })
+    await nameCouncil(world.db, officer.member, { ...fairmere, helpAtNight: '' }, new Date())
+    expect(await publish()).toMatchObject({ status: 409, code: 'council-unnamed' })
     expect((await fetch(`${world.url}/s/too-soon`)).status).toBe(404)
   })
 

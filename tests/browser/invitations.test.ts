@@ -189,7 +189,7 @@ describe('reaching people', () => {
       await page.getByLabel('The old code').fill(`${world.origin}/i#${invitation(1).linkCode}`)
       await again.click()
       await page
-        .getByText('this one stands in its place. It works only if the old one had not been used.')
+        .getByText('this one stands in its place. It counts only if the old one had not been used.')
         .waitFor()
       expect(await cards(page).count()).toBe(1)
       expect(await page.locator('.handed-code').innerText()).not.toBe(invitation(1).code)

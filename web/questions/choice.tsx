@@ -7,5 +7,5 @@ export const choice: Kind = {
   Field: (props) => <Options type="radio" options={ownChoices(props.question)} {...props} />,
   read: readOne((question) => ownChoices(question).map(({ id }) => id)),
   show: (question, given) => labelsOf(ownChoices(question), given),
-  cells: cellPerChoice,
+  counted: { as: 'choice', cells: cellPerChoice },
 }

@@ -15,5 +15,5 @@ export const choices: Kind = {
     return { chosen }
   },
   show: (question, given) => labelsOf(ownChoices(question), given),
-  cells: cellPerChoice,
+  counted: { as: 'choices', cells: cellPerChoice },
 }

@@ -22,9 +22,12 @@ export const feeling: Kind = {
   read: readOne(() => ids),
   show: (_question, given, words) => labelsOf(optionsIn(words), given),
   // R3: in small groups five cells would hide each other.
-  cells: () => [
-    { label: `${en.feelings[0]} or bad`, takes: (point) => Number(point) < 3 },
-    { label: `${en.feelings[2]}`, takes: (point) => point === '3' },
-    { label: `Good or very good`, takes: (point) => Number(point) > 3 },
-  ],
+  counted: {
+    as: 'choice',
+    cells: () => [
+      { label: `${en.feelings[0]} or bad`, takes: (point) => Number(point) < 3 },
+      { label: `${en.feelings[2]}`, takes: (point) => point === '3' },
+      { label: `Good or very good`, takes: (point) => Number(point) > 3 },
+    ],
+  },
 }

@@ -4,7 +4,7 @@ import { readWords, showWords, WordsField } from './written.tsx'
 
 /** Something good that happened, so that a survey does not hear of trouble alone. */
 export const good: Kind = {
-  coded: true,
+  coded: 'long',
   Field: WordsField,
   read: readWords(limits.longText),
   show: showWords,

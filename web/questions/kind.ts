@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import type { ClosedKind } from '../../schema/release.ts'
 import type { QuestionKind, QuestionSettings } from '../../schema/survey.ts'
 import type { Words } from '../languages/en.ts'
 
@@ -42,14 +43,17 @@ export type FieldProps = {
 export type Cell = { label: string; takes: (value: string) => boolean }
 
 export type Kind = {
-  /** Words that become themes: sealed, coded, quoted with consent. */
-  coded: boolean
+  /** Words that become themes: sealed, coded, quoted with consent; and what a release calls them. */
+  coded: 'short' | 'long' | false
   /** The control inside the question's section, its title as the page's heading. */
   Field(props: FieldProps): VNode
   /** Form values → what was given; null where it was skipped. */
   read(question: Question, values: string[]): Given | { refused: Refusal } | null
   /** The answer as its own reader sees it on the check page. */
   show(question: Question, given: Given, words: Words): string[]
-  /** How a release counts it, in the council's English; left out where a release says nothing of it. */
-  cells?(question: Pick<Question, 'settings'>): Cell[]
+  /**
+   * How a release counts it, in the council's English, and by which rule: one choice of several, several, or a scale's bands.
+   * Left out where a release says nothing of it.
+   */
+  counted?: { as: ClosedKind; cells: (question: Pick<Question, 'settings'>) => Cell[] }
 }

@@ -4,7 +4,7 @@ import { readWords, showWords, WordsField } from './written.tsx'
 
 /** As much as somebody wants to say. */
 export const long: Kind = {
-  coded: true,
+  coded: 'long',
   Field: WordsField,
   read: readWords(limits.longText),
   show: showWords,

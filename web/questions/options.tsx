@@ -1,4 +1,4 @@
-import type { FieldProps, Given, Kind, Question } from './kind.ts'
+import type { Cell, FieldProps, Given, Kind, Question } from './kind.ts'
 
 export type Option = { id: string; label: string; picture?: string }
 
@@ -40,5 +40,5 @@ export const labelsOf = (options: Option[], given: Given) =>
 
 export const ownChoices = (question: Pick<Question, 'settings'>) => question.settings.choices ?? []
 
-export const cellPerChoice: NonNullable<Kind['cells']> = (question) =>
+export const cellPerChoice = (question: Pick<Question, 'settings'>): Cell[] =>
   ownChoices(question).map(({ id, label }) => ({ label, takes: (value) => value === id }))

@@ -20,9 +20,12 @@ export const scale: Kind = {
   read: readOne(() => ids),
   show: (_question, given, words) => chosenOf(given).map(words.outOfTen),
   // The bands it is reported in (R3): a single point would show nothing at this size of group.
-  cells: ({ settings }) => [
-    { label: `0 to 3 (0 = ${settings.lowest})`, takes: (point) => Number(point) <= 3 },
-    { label: '4 to 6', takes: (point) => Number(point) >= 4 && Number(point) <= 6 },
-    { label: `7 to 10 (10 = ${settings.highest})`, takes: (point) => Number(point) >= 7 },
-  ],
+  counted: {
+    as: 'scale',
+    cells: ({ settings }) => [
+      { label: `0 to 3 (0 = ${settings.lowest})`, takes: (point) => Number(point) <= 3 },
+      { label: '4 to 6', takes: (point) => Number(point) >= 4 && Number(point) <= 6 },
+      { label: `7 to 10 (10 = ${settings.highest})`, takes: (point) => Number(point) >= 7 },
+    ],
+  },
 }

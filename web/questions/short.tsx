@@ -19,7 +19,7 @@ export const LineField = ({ question, values, describedBy, children }: FieldProp
 
 /** A few words on one line. */
 export const short: Kind = {
-  coded: true,
+  coded: 'short',
   Field: (props) => (
     <>
       <LineField {...props} />

@@ -14,5 +14,8 @@ export const yesNo: Kind = {
   Field: (props) => <Options type="radio" options={optionsIn(props.words)} {...props} />,
   read: readOne(() => ['yes', 'no', 'unsure']),
   show: (_question, given, words) => labelsOf(optionsIn(words), given),
-  cells: () => optionsIn(en).map(({ id, label }) => ({ label, takes: (value) => value === id })),
+  counted: {
+    as: 'choice',
+    cells: () => optionsIn(en).map(({ id, label }) => ({ label, takes: (value) => value === id })),
+  },
 }

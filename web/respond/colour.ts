@@ -13,14 +13,16 @@ export function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05)
 }
 
-/** The lightest things a council's colour stands on, and the darkest: the cards of the light and the dark page. */
+/** What a council's colour stands on: the light page, and the cards of the dark one (respond-style.ts). */
 const paper = '#fcf9f4'
 const night = '#222222'
 /** WCAG 2.2, 1.4.3 */
 const enough = 4.5
 
-/** White letters on it, and it on the page, can be read. */
-export const isReadable = (colour: string) => contrast(colour, paper) >= enough
+/** The contrast of a colour's letters on the page; white letters on it have a little more. */
+export const contrastOnPage = (colour: string) => contrast(colour, paper)
+
+export const isReadable = (colour: string) => contrastOnPage(colour) >= enough
 
 /** The same colour mixed with white until it can be read on the dark page. */
 export function lightened(colour: string): string {

@@ -4,6 +4,13 @@ import type { Council } from '../../web/respond/respond-page.tsx'
 import { type Actor, perform } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
+import { readCouncil } from './page.ts'
+
+/** @throws Problem council-unnamed: nothing is published without a name and both help lines on its pages */
+export async function requireCouncil(db: Database): Promise<void> {
+  const { name, helpLine, helpAtNight } = await readCouncil(db)
+  if (!name || !helpLine || !helpAtNight) throw new Problem('council-unnamed')
+}
 
 /**
  * The council's name and colour, and the help lines that stand in the same place on every respondent's page.

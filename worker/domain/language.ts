@@ -14,8 +14,12 @@ export const wordsOf = (asked: string | undefined, demonstration: boolean): Word
   languages.find(({ code, reviewed }) => code === asked && (reviewed || demonstration)) ?? en
 
 /** The languages a survey can be read in: its own, and those whose catalogue and whose texts a person has reviewed. */
-export function languagesOf(wave: SurveyInWave, demonstration: boolean): Words[] {
-  return languages.filter(({ code, reviewed }) => {
+export function languagesOf(
+  wave: Pick<SurveyInWave, 'translations'>,
+  demonstration: boolean,
+  catalogues = languages,
+): Words[] {
+  return catalogues.filter(({ code, reviewed }) => {
     if (code === en.code) return true
     const translated = wave.translations.find(({ language }) => language === code)
     return translated && ((reviewed && translated.texts.reviewedBy) || demonstration)

@@ -195,12 +195,11 @@ async function tallyQuestions(
           .filter(({ questionId, value }) => questionId === id && takes(value))
           .reduce((sum, { people }) => sum + people, 0),
       )
-    const { coded, cells } = kinds[kind]
-    if (coded) return [{ key, title, kind: kind === 'short' ? 'short' : 'long', answered: base }]
-    if (!cells) return []
-    const counted = cells({ settings }).map(({ label, takes }) => ({ label, people: peopleWho(takes) }))
-    const closed = kind === 'choices' || kind === 'scale' ? kind : 'choice'
-    return [{ key, title, kind: closed, answered: base, cells: counted }]
+    const { coded, counted } = kinds[kind]
+    if (coded) return [{ key, title, kind: coded, answered: base }]
+    if (!counted) return []
+    const cells = counted.cells({ settings }).map(({ label, takes }) => ({ label, people: peopleWho(takes) }))
+    return [{ key, title, kind: counted.as, answered: base, cells }]
   })
 }
 

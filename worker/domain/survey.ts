@@ -5,10 +5,11 @@ import { type Actor, perform, type Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
+import { requireCouncil } from './council.ts'
 
 /**
  * Makes a survey from a file, with its first version. It takes answers once a wave of it is opened.
- * @throws Problem slug-taken
+ * @throws Problem slug-taken, council-unnamed
  */
 export async function createSurvey(
   db: Database,
@@ -17,6 +18,7 @@ export async function createSurvey(
   now: Date,
 ) {
   const { file, codebookId } = input
+  await requireCouncil(db)
   const [taken] = await db.select({ id: surveys.id }).from(surveys).where(eq(surveys.slug, file.slug))
   if (taken) throw new Problem('slug-taken')
   const survey = {
@@ -33,13 +35,17 @@ export async function createSurvey(
   return { surveyId: survey.id, versionId: version.id }
 }
 
-/** Publishes the next version of a survey. Earlier ones, and the waves that asked them, stay as they are. */
+/**
+ * Publishes the next version of a survey. Earlier ones, and the waves that asked them, stay as they are.
+ * @throws Problem council-unnamed
+ */
 export async function publishVersion(
   db: Database,
   actor: Actor,
   input: { surveyId: string; file: SurveyFile },
   now: Date,
 ) {
+  await requireCouncil(db)
   const version = versionRows(db, actor, input.surveyId, input.file, now)
   const line = { act: 'version published', subject: input.surveyId, detail: { version: version.id } }
   await perform(db, actor, line, now, ...version.writes)

@@ -6,7 +6,7 @@ import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { makeWaveKey, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
-import { readCouncil } from './page.ts'
+import { requireCouncil } from './council.ts'
 
 /**
  * Opens the next wave of a survey with its newest version, and makes the key of its answers.
@@ -27,8 +27,7 @@ export async function openWave(
     .orderBy(desc(versions.number))
     .limit(1)
   if (!version) throw new Problem('not-found')
-  const { name, helpLine, helpAtNight } = await readCouncil(db)
-  if (!name || !helpLine || !helpAtNight) throw new Problem('council-unnamed')
+  await requireCouncil(db)
   const [open] = await db
     .select({ id: waves.id })
     .from(waves)

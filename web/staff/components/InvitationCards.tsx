@@ -11,7 +11,7 @@ import { rescueFocus } from './Dialog.tsx'
 export type Made = {
   invitations: HandedOut[]
   /** Their last day, in words. */
-  until: string
+  until: string | null
   /** One that stands in the place of a lost one. */
   replacing: boolean
 }
@@ -46,8 +46,8 @@ export function InvitationCards(props: { made: Made; title: string; council: str
       </h2>
       {replacing && (
         <p>
-          If the old code was one of yours, this one stands in its place. It works only if the old one had not
-          been used.
+          If the old code was one of yours, this one stands in its place. It counts only if the old one had
+          not been used.
         </p>
       )}
       <p>
@@ -79,7 +79,7 @@ export function InvitationCards(props: { made: Made; title: string; council: str
               Go to <span class="address">{withoutScheme(address)}</span> and type
             </p>
             <p class="handed-code">{code}</p>
-            <p class="soft">It works once, until {until}.</p>
+            <p class="soft">It works once{until && `, until ${until}`}.</p>
             <p class="link-of">
               <span class="address">{link}</span>
               <button

@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks'
-import { limits } from '../../../schema/limits.ts'
 import { api, ask, Refusal } from '../api.ts'
-import { codeIn, lastDay } from '../handed-out.ts'
+import { codeIn } from '../handed-out.ts'
 import { attempt } from '../notice.ts'
 import type { Made } from './InvitationCards.tsx'
 
@@ -21,10 +20,10 @@ export function LostInvitation({ waveId, made }: { waveId: string; made: (batch:
           'Check the old code. One of its letters or numbers is not as Heard gave it.',
         )
       }
-      const until = lastDay(limits.invitationDays, new Date())
       const { reissues } = api.waves[':waveId'].invitations
       const { invitation } = await ask(reissues.$post({ param: { waveId }, json: { code } }))
-      made({ invitations: [invitation], until, replacing: true })
+      // Its last day is the old one's, which nobody here is told.
+      made({ invitations: [invitation], until: null, replacing: true })
     })
     setBusy(false)
   }
