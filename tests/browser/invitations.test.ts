@@ -72,7 +72,7 @@ describe('reaching people', () => {
       expect(await violations(page)).toEqual([])
       await page.getByRole('button', { name: 'Make invitations' }).click()
       await cards(page).nth(1).waitFor()
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('2 invitations')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('2 invitations')
       expect(await page.locator('.handed-out').innerText()).toContain(
         'Shown once. Heard keeps no copy and does not know who gets which. Nobody can see who has answered.',
       )
