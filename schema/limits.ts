@@ -33,7 +33,7 @@ export const limits = {
   /** Days after a wave's closing when the key of its words is destroyed. The privacy notice says "a year". */
   daysOfWords: 365,
   /** Pages of one tab whose tokens "Leave this page" spends: the newest. */
-  pagesLeftAtOnce: 50,
+  pagesLeftAtOnce: 12,
   /** Where "Leave this page" leads: a page that anybody could have open. */
   leaveTo: 'https://www.bbc.co.uk/weather',
   questions: 40,

@@ -202,6 +202,10 @@ describe('saved answers', () => {
     const [, back] = await open()
     expect(back).toContain('for later')
     expect(pageIn(back).token).not.toBe(page.token)
+    // Opened twice, it is still one page.
+    const [[, one], [, other]] = [await open(), await open()]
+    expect(pageIn(one).token).toBe(pageIn(other).token)
+    expect(pageIn(one).token).toBe(pageIn(back).token)
     now = new Date('2026-11-16T23:00:00Z')
     expect((await open())[0]).toBe(200)
     now = new Date('2026-11-17T00:30:00Z')

@@ -18,6 +18,15 @@ const signatureLength = 12
 export const makePageToken = (secrets: Secrets, page: { waveId: string }, now: Date) =>
   sign(secrets, { nonce: toBase64url(randomBytes(16)), waveId: page.waveId, issuedAt: now, checkedAt: null })
 
+/** The token of a page that stands in the place of another: the same one, however often it is asked for. */
+export async function succeedingToken(secrets: Secrets, token: PageToken): Promise<string> {
+  return sign(secrets, {
+    ...token,
+    nonce: await signatureOf(secrets, `after:${token.nonce}`),
+    checkedAt: null,
+  })
+}
+
 /** The same page's token, saying that its answers have been read back. */
 export const markChecked = (secrets: Secrets, token: PageToken, now: Date) =>
   sign(secrets, { ...token, checkedAt: now })

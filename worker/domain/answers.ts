@@ -128,6 +128,9 @@ export async function listConcerns(db: Database, secrets: Secrets) {
     .orderBy(asc(concerns.heldAt))
   return Promise.all(
     held.map(async ({ sealed, waveId, wrapped, ownKey, ...concern }) => {
+      // One that cannot be read must not hide the others.
+      if (!ownKey && !wrapped)
+        return { ...concern, text: '[The words of this answer were deleted with its wave.]' }
       const key = ownKey
         ? await unwrapWaveKey(secrets, concern.answerId, ownKey)
         : await unwrapWaveKey(secrets, waveId, wrapped ?? '')

@@ -20,9 +20,11 @@ export async function holdAnswer(db: Database, actor: Actor, input: { answerId: 
     db.delete(quotes).where(eq(quotes.answerId, answerId)),
     db.delete(codings).where(eq(codings.answerId, answerId)),
     db.delete(readings).where(eq(readings.answerId, answerId)),
-    // Only while there are words to hold: their author may be taking them back at this moment.
+    // Only while there are words to hold, and a key to them: their author may be taking them back at this moment.
     db.run(sql`insert into concerns (answer_id, held_at, held_by)
       select ${answerId}, ${now.toISOString()}, ${actor.id} from answers
-      where id = ${answerId} and sealed is not null on conflict do nothing`),
+      where id = ${answerId} and sealed is not null and exists (select 1 from wave_keys
+        join responses on responses.wave_id = wave_keys.wave_id where responses.id = answers.response_id)
+      on conflict do nothing`),
   )
 }

@@ -4,7 +4,7 @@ import { drafts } from '../../schema/tables.ts'
 import { encodeText } from '../bytes.ts'
 import { inGroups, issueCode, readCode } from '../crockford.ts'
 import type { Database } from '../database.ts'
-import { makePageToken, type PageToken, readPageToken } from '../page-token.ts'
+import { type PageToken, readPageToken, succeedingToken } from '../page-token.ts'
 import { open, seal } from '../seal.ts'
 import { lookupHash, type Secrets } from '../secrets.ts'
 import type { Fields } from './form.ts'
@@ -35,11 +35,12 @@ export async function saveDraft(
   const tokenHash = await lookupHash(secrets, 'token', token.nonce)
   const hash = await lookupHash(secrets, 'draft', code)
   const sealed = await seal(await keyOf(secrets, code), hash, JSON.stringify([...fields]))
+  const unsent = sql`not exists (select 1 from sendings where token_hash = ${tokenHash})`
   const [, saved] = await db.batch([
-    db.delete(drafts).where(or(eq(drafts.hash, hash), eq(drafts.tokenHash, tokenHash))),
+    db.delete(drafts).where(and(or(eq(drafts.hash, hash), eq(drafts.tokenHash, tokenHash)), unsent)),
     db.run(sql`insert into drafts (hash, token_hash, sealed, expires_on)
       select ${hash}, ${tokenHash}, ${sealed}, ${until}
-      where not exists (select 1 from sendings where token_hash = ${tokenHash})`),
+      where ${unsent}`),
   ])
   return saved.rowsAffected ? { code: inGroups(code, 5), until } : null
 }
@@ -69,7 +70,7 @@ export async function openDraft(
   if (!(await wasLeft(db, draft.tokenHash))) return fields
   const left = await readPageToken(secrets, fields.get('token')?.[0] ?? '')
   if (!left) return null
-  const raw = await makePageToken(secrets, left, left.issuedAt)
+  const raw = await succeedingToken(secrets, left)
   const token = await readPageToken(secrets, raw)
   fields.set('token', [raw])
   await db

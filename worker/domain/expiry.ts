@@ -31,7 +31,16 @@ export async function removeExpired(db: Database, secrets: Secrets, now: Date): 
     )
   for (const wave of due) {
     await keepConcerns(db, secrets, wave)
-    await db.delete(waveKeys).where(eq(waveKeys.waveId, wave.waveId))
+    // Unless an answer was held at this moment: the next hour keeps it.
+    await db.delete(waveKeys).where(
+      and(
+        eq(waveKeys.waveId, wave.waveId),
+        sql`not exists (select 1 from concerns
+          join answers on answers.id = concerns.answer_id and answers.sealed is not null
+          join responses on responses.id = answers.response_id and responses.wave_id = ${wave.waveId}
+          where concerns.wrapped is null)`,
+      ),
+    )
   }
 }
 

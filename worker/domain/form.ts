@@ -72,7 +72,9 @@ export function readForm(questions: Question[], fields: Fields): FormReading {
 
 /** The answers in one fixed form: two copies of a page give the same text, whatever the order of fields. */
 export function canonical({ given, channel, overseen, quotable }: Submission): string {
-  const answers = [...given].sort(([a], [b]) => (a < b ? -1 : 1))
+  const answers = [...given]
+    .map(([id, answer]) => [id, 'chosen' in answer ? { chosen: answer.chosen.toSorted() } : answer] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([answers, channel, overseen, quotable])
 }
 

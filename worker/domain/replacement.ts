@@ -14,7 +14,7 @@ import { withdrawal } from './withdrawal.ts'
 /**
  * Puts answers in the place of those a receipt holds, until the wave's release: the earlier response is withdrawn and the
  * new one takes over its receipt, in one batch. Where the receipt is not good, or not of this wave, nothing is stored. Says nothing of which it was.
- * @returns 'other answers' where other ones were sent from the same page before, else 'replaced'
+ * @returns 'other answers' where other ones were sent from the same page before, 'closed' where that page takes nothing more, else 'replaced'
  * @throws Problem survey-closed once the wave has been released
  */
 export async function replaceResponse(
@@ -24,11 +24,11 @@ export async function replaceResponse(
   token: PageToken,
   replacement: { submission: Submission; receipt: string },
   now: Date,
-): Promise<'replaced' | 'other answers'> {
+): Promise<'replaced' | 'other answers' | 'closed'> {
   const { submission, receipt } = replacement
   const sent = await sendingOf(secrets, token, submission, receipt)
   const before = await sentBefore(db, sent)
-  if (before) return before === 'same' ? 'replaced' : 'other answers'
+  if (before) return outcomeOf[before]
   if (!wave.wrappedKey || wave.releasedAt) throw new Problem('survey-closed')
   const receiptHash = await lookupHash(secrets, 'receipt', receipt)
   const target = and(
@@ -65,8 +65,10 @@ export async function replaceResponse(
     ])
   } catch (error) {
     const before = await sentBefore(db, sent)
-    if (before) return before === 'same' ? 'replaced' : 'other answers'
+    if (before) return outcomeOf[before]
     throw isConstraint(error) ? new Problem('survey-closed') : error
   }
   return 'replaced'
 }
+
+const outcomeOf = { same: 'replaced', other: 'other answers', closed: 'closed' } as const

@@ -32,6 +32,8 @@ export type Outcome =
   | 'kept'
   /** Other answers were sent from this page before, and are kept. */
   | 'other answers'
+  /** The page was left, or other answers were tried on it: it takes and shows nothing more. */
+  | 'closed'
 
 /**
  * Stores one response, once: the hash of its page's token is unique. A repeat of the same answers stores nothing and gives the
@@ -53,7 +55,7 @@ export async function submitResponse(
   const receipt = await makeReceipt(secrets, token.nonce)
   const again = async (): Promise<Outcome | null> => {
     const before = await sentBefore(db, sent)
-    if (before !== 'same') return before && 'other answers'
+    if (before !== 'same') return before === 'other' ? 'other answers' : before
     return isRecent(token, now) ? { receipt } : 'kept'
   }
   const repeat = await again()

@@ -53,7 +53,8 @@ export async function sendingOf(
  * Whether this page was sent before. Other answers under its token close it: from then on nobody can try which answers were
  * sent by sending guesses.
  */
-export async function sentBefore(db: Database, sent: SentPage): Promise<'same' | 'other' | null> {
+export async function sentBefore(db: Database, sent: SentPage): Promise<'same' | 'other' | 'closed' | null> {
+  if (await wasLeft(db, sent.tokenHash)) return 'closed'
   const before = await compare(db, sent)
   if (before === 'other') await close(db, sent.tokenHash)
   return before

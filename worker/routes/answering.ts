@@ -85,6 +85,7 @@ export const answering = new Hono<Public>()
     if (form.given.size === 0) return respondCheck(c, asked, fields, form, { status: 422 })
     const typed = fields.get('replaces')?.[0]
     const receipt = typed && readReceipt(typed)
+    if (typed && !receipt) throw new Problem('answers-refused')
     const invitation = fields.get('invitation')?.[0]
     const outcome = receipt
       ? await inEqualTime(limits.receiptTime, () =>
@@ -92,11 +93,13 @@ export const answering = new Hono<Public>()
         )
       : await submitResponse(db, secrets, wave, token, { submission: form, invitation }, now())
     const { slug } = asked.survey
+    if (outcome === 'closed') throw new Problem('already-sent')
     if (outcome !== 'other answers')
       return respond(c, sentPage(frame, { slug, origin: c.env.origin, sent: outcome }))
     if (wave.leave || (wave.closedAt && !receipt)) throw new Problem('already-sent')
     fields.set('token', [await makePageToken(secrets, wave, now())])
     fields.delete('invitation')
+    fields.delete('draft')
     const notice = receipt ? frame.words.replaces : frame.words.somebodyElse
     return respondCheck(c, asked, fields, form, { notice, status: 409 })
   })
@@ -104,8 +107,9 @@ export const answering = new Hono<Public>()
   // From the page's own script alone, as it is left: nothing to show.
   .post('/:slug/leaving', publicForm, async (c) => {
     const { db, secrets } = c.env
-    const raws = (c.var.fields.get('token')?.[0] ?? '').split(' ').slice(-limits.pagesLeftAtOnce)
-    for (const raw of raws) {
+    // The newest first: a Worker may make so many requests and no more.
+    const raws = (c.var.fields.get('token')?.[0] ?? '').split(' ').reverse()
+    for (const raw of [...new Set(raws)].slice(0, limits.pagesLeftAtOnce)) {
       const token = await readPageToken(secrets, raw)
       const wave = token && (await waveOfPage(db, { ...token, slug: c.req.param('slug') }))
       if (token && wave?.leave) await leavePage(db, secrets, token)
