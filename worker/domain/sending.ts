@@ -12,25 +12,27 @@ import { canonical, type Submission } from './form.ts'
  */
 export async function leavePage(db: Database, secrets: Secrets, token: PageToken): Promise<void> {
   const tokenHash = await lookupHash(secrets, 'token', token.nonce)
-  await close(db, tokenHash)
+  await close(db, tokenHash, left)
 }
 
-const close = (db: Database, tokenHash: string) =>
+/** @param mark what stands in place of the body's hash from now on */
+const close = (db: Database, tokenHash: string, mark: string) =>
   db
     .insert(sendings)
-    .values({ tokenHash, bodyHash: left })
-    .onConflictDoUpdate({ target: sendings.tokenHash, set: { bodyHash: left } })
+    .values({ tokenHash, bodyHash: mark })
+    .onConflictDoUpdate({ target: sendings.tokenHash, set: { bodyHash: mark } })
 
-/** What stands in place of a body's hash once the page was left: no body has it. */
+/** Marks that no body has as its hash: the page was left, or these other answers were sent from it. */
 const left = ''
+const tried = (bodyHash: string) => `other:${bodyHash}`
 
 export const wasLeft = async (db: Database, tokenHash: string): Promise<boolean> =>
-  (await compare(db, { tokenHash, bodyHash: left })) === 'same'
+  (await markOf(db, tokenHash)) === left
 
 /** Something was sent from this page, or it was left. */
 export async function isSpent(db: Database, secrets: Secrets, token: PageToken): Promise<boolean> {
   const tokenHash = await lookupHash(secrets, 'token', token.nonce)
-  return (await compare(db, { tokenHash, bodyHash: left })) !== null
+  return (await markOf(db, tokenHash)) !== undefined
 }
 
 /** What is kept of a page that was sent. */
@@ -50,22 +52,28 @@ export async function sendingOf(
 }
 
 /**
- * Whether this page was sent before. Other answers under its token close it: from then on nobody can try which answers were
- * sent by sending guesses.
+ * Whether this page was sent before. Other answers under its token close it to all but their own repeat: from then on nobody can
+ * try which answers were sent by sending guesses.
  */
-export async function sentBefore(db: Database, sent: SentPage): Promise<'same' | 'other' | 'closed' | null> {
-  if (await wasLeft(db, sent.tokenHash)) return 'closed'
-  const before = await compare(db, sent)
-  if (before === 'other') await close(db, sent.tokenHash)
-  return before
+export async function sentBefore(
+  db: Database,
+  { tokenHash, bodyHash }: SentPage,
+): Promise<'same' | 'other' | 'closed' | null> {
+  const mark = await markOf(db, tokenHash)
+  if (mark === undefined) return null
+  if (mark === bodyHash) return 'same'
+  if (mark === tried(bodyHash)) return 'other'
+  if (mark === left || mark.startsWith(tried(''))) return 'closed'
+  await close(db, tokenHash, tried(bodyHash))
+  return 'other'
 }
 
-async function compare(db: Database, { tokenHash, bodyHash }: SentPage): Promise<'same' | 'other' | null> {
+async function markOf(db: Database, tokenHash: string): Promise<string | undefined> {
   const [first] = await db
     .select({ bodyHash: sendings.bodyHash })
     .from(sendings)
     .where(eq(sendings.tokenHash, tokenHash))
-  return first ? (first.bodyHash === bodyHash ? 'same' : 'other') : null
+  return first?.bodyHash
 }
 
 /** The first writes of a sending: its page is spent, and what was saved of it goes. */
