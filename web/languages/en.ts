@@ -3,9 +3,24 @@ import type { AskedChannel, Overseen } from '../../schema/survey.ts'
 import type { PublicProblemCode } from '../../worker/problem.ts'
 import type { Refusal } from '../questions/kind.ts'
 
-type Feelings = [string, string, string, string, string]
-// biome-ignore format: twelve
-type Months = [string, string, string, string, string, string, string, string, string, string, string, string]
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+const feelings = ['Very bad', 'Bad', 'In the middle', 'Good', 'Very good'] as const
+
+/** As many as in English, in other words: a catalogue that leaves one out does not compile. */
+type AsMany<T extends readonly string[]> = { readonly [Each in keyof T]: string }
 
 /** Every word a respondent reads, in plain English (reading age 9 to 11). Another language is another file of this shape. */
 export const en = {
@@ -16,20 +31,7 @@ export const en = {
   /** Who read the words of this file, and when; null where nobody has: then no council can publish in it. */
   reviewed: { by: 'Heard', on: '2026-11-24' } as { by: string; on: string } | null,
   unreviewed: '',
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ] as Months,
+  months: months as AsMany<typeof months>,
   day: (day: number, month: string) => `${day} ${month}`,
 
   start: 'Start',
@@ -43,7 +45,7 @@ export const en = {
   yes: 'Yes',
   no: 'No',
   unsure: 'Not sure',
-  feelings: ['Very bad', 'Bad', 'In the middle', 'Good', 'Very good'] as Feelings,
+  feelings: feelings as AsMany<typeof feelings>,
   outOfTen: (point: string) => `${point} out of 10`,
   month: 'Month',
   year: 'Year',

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
-import type { SurveyKind, Translation } from '../../schema/survey.ts'
+import type { Translation } from '../../schema/survey.ts'
 import {
   council,
   questions,
@@ -13,17 +13,11 @@ import {
 } from '../../schema/tables.ts'
 import type { Question } from '../../web/questions/kind.ts'
 import type { Council } from '../../web/respond/respond-page.tsx'
+import type { SurveyView } from '../../web/respond/survey-page.tsx'
 import type { Database } from '../database.ts'
 
-/** What a respondent's page is made of, with what decides whether it can still be sent. */
-export type SurveyInWave = {
-  slug: string
-  kind: SurveyKind
-  title: string
-  introduction: string
-  leave: boolean
-  /** In the language they were written in. */
-  questions: Question[]
+/** A survey in the language it was written in, with its translations and what decides whether it can still be sent. */
+export type SurveyInWave = Omit<SurveyView, 'languages'> & {
   translations: { language: string; texts: Translation }[]
   council: Council
   waveId: string
