@@ -11,7 +11,7 @@ type Asked = {
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => String(from + n))
 
 /** The ids that an answer to a question can hold; null where it is not answered by choosing. */
-export function optionIds({ kind, choices }: Pick<Asked, 'kind' | 'choices'>): string[] | null {
+function optionIds({ kind, choices }: Pick<Asked, 'kind' | 'choices'>): string[] | null {
   if (choices) return choices.map(({ id }) => id)
   if (kind === 'yes-no') return ['yes', 'no', 'unsure']
   if (kind === 'feeling') return range(1, 5)

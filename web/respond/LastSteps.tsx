@@ -22,6 +22,11 @@ export function LastSteps(props: {
   const { survey, words, values, steps, check } = props
   const ask = words.quotable[survey.kind]
   const alone = survey.kind === 'consultation'
+  const onward = (from: string, text: string) => (
+    <Ways steps={steps} from={from} className="main">
+      {text}
+    </Ways>
+  )
   return (
     <>
       {!alone && (
@@ -32,9 +37,7 @@ export function LastSteps(props: {
             words={words}
             onward={
               <>
-                <Ways steps={steps} from="last" className="main">
-                  {words.continue}
-                </Ways>
+                {onward('last', words.continue)}
                 <Skip steps={steps} from="last" words={words} />
               </>
             }
@@ -44,16 +47,7 @@ export function LastSteps(props: {
               {askedChannels.map((id) => ({ id, label: words.channels[id] }))}
             </Radios>
           </Section>
-          <Section
-            steps={steps}
-            id="hand"
-            words={words}
-            onward={
-              <Ways steps={steps} from="hand" className="main">
-                {words.handOver.mine}
-              </Ways>
-            }
-          >
+          <Section steps={steps} id="hand" words={words} onward={onward('hand', words.handOver.mine)}>
             <h1>{words.handOver.title}</h1>
             <p>{words.handOver.text}</p>
           </Section>

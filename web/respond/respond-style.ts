@@ -51,7 +51,7 @@ export const fieldStyle = `${errorStyle}${squeeze(`
 `)}`
 
 /** Where something is sent, or could not be yet. */
-export const sendingStyle = squeeze(`
+const sendingStyle = squeeze(`
 #net:not(:empty){padding:.75rem 1rem;border:2px solid var(--warn)}
 `)
 

@@ -11,7 +11,7 @@ import { replaceResponse } from '../domain/replacement.ts'
 import { canBeSent, lastMoment, submitResponse } from '../domain/response.ts'
 import { isSpent, leavePage } from '../domain/sending.ts'
 import { dayIn } from '../domain/week.ts'
-import { makePageToken, markChecked, readPageToken } from '../page-token.ts'
+import { makePageToken, markChecked, type PageToken, readPageToken } from '../page-token.ts'
 import { Problem } from '../problem.ts'
 import {
   type Asked,
@@ -107,12 +107,15 @@ export const answering = new Hono<Public>()
   // From the page's own script alone, as it is left: nothing to show.
   .post('/:slug/leaving', publicForm, async (c) => {
     const { db, secrets } = c.env
-    // The newest first: a Worker may make so many requests and no more.
-    const raws = (c.var.fields.get('token')?.[0] ?? '').split(' ').reverse()
-    for (const raw of [...new Set(raws)].slice(0, limits.pagesLeftAtOnce)) {
+    const pages = new Map<string, PageToken>()
+    for (const raw of (c.var.fields.get('token')?.[0] ?? '').split(' ').reverse()) {
       const token = await readPageToken(secrets, raw)
-      const wave = token && (await waveOfPage(db, { ...token, slug: c.req.param('slug') }))
-      if (token && wave?.leave) await leavePage(db, secrets, token)
+      if (token) pages.set(token.nonce, token)
+    }
+    // The newest first: a Worker may make so many requests and no more.
+    for (const token of [...pages.values()].slice(0, limits.pagesLeftAtOnce)) {
+      const wave = await waveOfPage(db, { ...token, slug: c.req.param('slug') })
+      if (wave?.leave) await leavePage(db, secrets, token)
     }
     return c.body(null, 204)
   })

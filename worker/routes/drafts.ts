@@ -40,6 +40,11 @@ export const drafts = new Hono<Public>()
     )
   })
 
+  // Reopened from the phone's history: it asks for the code again.
+  .get('/:slug/drafts/opening', (c) =>
+    c.redirect(`/s/${encodeURIComponent(c.req.param('slug'))}/drafts`, 303),
+  )
+
   .post('/:slug/drafts/opening', publicForm, async (c) => {
     const { db, secrets, now } = c.env
     const slug = c.req.param('slug')
