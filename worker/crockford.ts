@@ -1,3 +1,5 @@
+import { plainDigits } from '../schema/text.ts'
+
 // Crockford's base 32: no I, L, O or U, so that a code read aloud or copied by hand comes through.
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const checkDigits = `${digits}*~$=U`
@@ -30,11 +32,15 @@ export async function issueCode(
 }
 
 /**
- * Reads what somebody typed: any case, spaces and hyphens, O for 0, I or L for 1.
+ * Forgives what keyboards and copying do to a code: case, gaps, any dash, invisible marks, wide letters, Arabic digits, O for 0
+ * and I or L for 1.
  * @returns null where the length or the check character does not fit: a slip in copying
  */
 export function readCode(typed: string, characters: number): string | null {
-  const code = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1')
+  const code = plainDigits(typed.normalize('NFKC').toUpperCase())
+    .replace(/[\s\p{Dash}\p{Cf}]/gu, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
   const body = code.slice(0, characters)
   if (code.length !== characters + 1 || [...body].some((c) => !digits.includes(c))) return null
   let value = 0n

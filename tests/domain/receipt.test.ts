@@ -19,11 +19,15 @@ describe('a receipt', () => {
 
   it('is read back as people type it: small letters, spaces, O for 0, I and L for 1', () =>
     fc.assert(
-      fc.asyncProperty(fc.string(), fc.constantFrom('', ' ', '-'), async (nonce, gap) => {
-        const code = await makeReceipt(secrets, nonce)
-        const typed = code.replaceAll('-', gap).replaceAll('0', 'o').replace(/1/g, 'l').toLowerCase()
-        expect(readReceipt(typed)).toBe(code)
-      }),
+      fc.asyncProperty(
+        fc.string(),
+        fc.constantFrom('', ' ', '-', '–', '\u2011', '\u200e-'),
+        async (nonce, gap) => {
+          const code = await makeReceipt(secrets, nonce)
+          const typed = code.replaceAll('-', gap).replaceAll('0', 'o').replace(/1/g, 'l').toLowerCase()
+          expect(readReceipt(typed)).toBe(code)
+        },
+      ),
     ))
 
   it('holds letters and digits alone, so that a phone’s keyboard has them at hand', () =>
@@ -32,6 +36,17 @@ describe('a receipt', () => {
         expect(await makeReceipt(secrets, nonce)).toMatch(/^([\dA-Z]{5}-){4}[\dA-Z]{5}$/)
       }),
     ))
+
+  it('is read back from an Arabic, a Persian and a wide keyboard', async () => {
+    const code = await makeReceipt(secrets, 'a nonce')
+    for (const zero of ['٠', '۰', '０']) {
+      const typed = code.replace(/\d/g, (digit) =>
+        String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit)),
+      )
+      expect(typed).not.toBe(code)
+      expect(readReceipt(typed)).toBe(code)
+    }
+  })
 
   it('refuses every slip of one character', () =>
     fc.assert(

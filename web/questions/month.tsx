@@ -1,3 +1,4 @@
+import { plainDigits } from '../../schema/text.ts'
 import type { Words } from '../languages/en.ts'
 import type { FieldProps, Kind } from './kind.ts'
 import { chosenOf } from './options.tsx'
@@ -10,7 +11,7 @@ export const month: Kind = {
   Field: MonthField,
   read(_question, values) {
     const months = values.filter((value) => value.startsWith('m'))
-    const years = values.filter((value) => !value.startsWith('m')).map(plainDigits)
+    const years = values.filter((value) => !value.startsWith('m')).map((value) => plainDigits(value.trim()))
     const [monthId] = months
     const [year] = years
     if (values.length === 0) return null
@@ -58,7 +59,3 @@ const MonthSelect = (props: Pick<FieldProps, 'question' | 'words'> & { chosen: s
 )
 
 const nameOf = (words: Words, index: number) => words.months[index] ?? ''
-
-/** Digits as Arabic, Persian and other keyboards write them, as 0 to 9. */
-const plainDigits = (typed: string) =>
-  typed.trim().replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
