@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unstable_readConfig as readConfig } from 'wrangler'
+import { drafts } from '../schema/tables.ts'
 import { type FreshDatabase, freshDatabase } from './support/database.ts'
 import { type Endpoint, startEndpoint } from './support/hrana.ts'
 import { type RunningWorker, startWorker, type WorkerSettings } from './support/workerd.ts'
@@ -58,6 +59,18 @@ describe('the Worker in workerd', () => {
       await worker.close()
     }
   }
+
+  it('deletes every hour what has had its day', async () => {
+    expect(readConfig({ config: 'wrangler.toml' }).triggers.crons).toEqual(['0 * * * *'])
+    const draft = { hash: 'h', tokenHash: 't', sealed: 's', expiresOn: '2020-01-01' }
+    await file.db
+      .insert(drafts)
+      .values([draft, { ...draft, hash: 'i', tokenHash: 'u', expiresOn: '2999-01-01' }])
+    await asked({}, async ({ runSchedule }) => {
+      expect((await runSchedule()).outcome).toBe('ok')
+    })
+    expect((await file.db.select().from(drafts)).map(({ hash }) => hash)).toEqual(['i'])
+  })
 
   it('serves a file, and lets the application answer every other path', async () => {
     await asked({}, async ({ url }) => {

@@ -6,7 +6,13 @@ import { promisify } from 'node:util'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 
 export type WorkerSettings = { databaseUrl: string; secret: string; origin?: string; demonstration?: boolean }
-export type RunningWorker = { url: string; fetch: typeof fetch; close: () => Promise<void> }
+export type RunningWorker = {
+  url: string
+  fetch: typeof fetch
+  /** What Cloudflare does at each time of `crons` in wrangler.toml. */
+  runSchedule: () => Promise<{ outcome: string }>
+  close: () => Promise<void>
+}
 
 /**
  * Runs the Worker in workerd on a free port of this machine, from the bundle that `wrangler deploy` would send.
@@ -43,7 +49,12 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
     }),
   )
   const url = (await worker.ready).origin
-  return { url, fetch, close: () => worker.dispose() }
+  // Its types leave out what workers-types adds.
+  const scheduler = (await worker.getWorker()) as unknown as {
+    scheduled: (at: { cron: string }) => Promise<{ outcome: string }>
+  }
+  const runSchedule = () => scheduler.scheduled({ cron: '0 * * * *' })
+  return { url, fetch, runSchedule, close: () => worker.dispose() }
 }
 
 let built: Promise<string> | undefined
