@@ -10,13 +10,17 @@ type Asked = {
 
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => String(from + n))
 
+/** The ids of the options that a kind brings itself. */
+export const fixedOptions = {
+  'yes-no': ['yes', 'no', 'unsure'],
+  feeling: range(1, 5),
+  scale: range(0, 10),
+}
+
 /** The ids that an answer to a question can hold; null where it is not answered by choosing. */
 function optionIds({ kind, choices }: Pick<Asked, 'kind' | 'choices'>): string[] | null {
   if (choices) return choices.map(({ id }) => id)
-  if (kind === 'yes-no') return ['yes', 'no', 'unsure']
-  if (kind === 'feeling') return range(1, 5)
-  if (kind === 'scale') return range(0, 10)
-  return null
+  return kind in fixedOptions ? fixedOptions[kind as keyof typeof fixedOptions] : null
 }
 
 /**

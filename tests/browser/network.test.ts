@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { releaseDue } from '../../schema/deadline.ts'
 import { limits } from '../../schema/limits.ts'
 import { type SurveyFile, surveySchema } from '../../schema/survey.ts'
 import { answers, responses } from '../../schema/tables.ts'
 import { en } from '../../web/languages/en.ts'
 import type { Actor } from '../../worker/audit.ts'
-import { lastMoment } from '../../worker/domain/response.ts'
 import { publishVersion } from '../../worker/domain/survey.ts'
 import { closeWave, openWave } from '../../worker/domain/wave.ts'
 import { dayIn } from '../../worker/domain/week.ts'
@@ -272,7 +272,7 @@ describe.each(phones)('a bad network, $kind', ({ scripts }) => {
       expect(await (await fetch(`${world.url}/s/your-say`)).text()).toContain('What is new?')
     }
     await pressCheck(page)
-    const until = dayIn(en, lastMoment(closing.toISOString()))
+    const until = dayIn(en, releaseDue(closing.toISOString()))
     await page.getByText(en.closedMeanwhile(until)).waitFor()
     await readsEveryAnswerBack(page)
     await send(page)

@@ -1,12 +1,12 @@
+import { fixedOptions } from '../../schema/follow-up.ts'
 import { en, type Words } from '../languages/en.ts'
 import type { Kind } from './kind.ts'
 import { labelsOf, type Option, Options, readOne } from './options.tsx'
 
 const faces = ['😞', '😔', '😐', '😊', '😃']
-const ids = ['1', '2', '3', '4', '5']
 
 const optionsIn = (words: Words): Option[] =>
-  ids.map((id, index) => ({ id, label: words.feelings[index] ?? id }))
+  fixedOptions.feeling.map((id, index) => ({ id, label: words.feelings[index] ?? id }))
 
 const withFaces = (options: Option[]) =>
   options.map((option, index) => ({ ...option, picture: faces[index] ?? '' }))
@@ -19,7 +19,7 @@ export const feeling: Kind = {
     const { pictures } = props.question.settings
     return <Options type="radio" options={pictures ? withFaces(options) : options} {...props} />
   },
-  read: readOne(() => ids),
+  read: readOne(() => fixedOptions.feeling),
   show: (_question, given, words) => labelsOf(optionsIn(words), given),
   // R3: in small groups five cells would hide each other.
   counted: {

@@ -1,8 +1,8 @@
+import { fixedOptions } from '../../schema/follow-up.ts'
 import type { Kind } from './kind.ts'
 import { chosenOf, Options, readOne } from './options.tsx'
 
-const ids = Array.from({ length: 11 }, (_, point) => String(point))
-const points = ids.map((id) => ({ id, label: id }))
+const points = fixedOptions.scale.map((id) => ({ id, label: id }))
 
 /** Nought to ten, both ends named. */
 export const scale: Kind = {
@@ -17,7 +17,7 @@ export const scale: Kind = {
       </p>
     </Options>
   ),
-  read: readOne(() => ids),
+  read: readOne(() => fixedOptions.scale),
   show: (_question, given, words) => chosenOf(given).map(words.outOfTen),
   // The bands it is reported in (R3): a single point would show nothing at this size of group.
   counted: {

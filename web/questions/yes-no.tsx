@@ -1,3 +1,4 @@
+import { fixedOptions } from '../../schema/follow-up.ts'
 import { en, type Words } from '../languages/en.ts'
 import type { Kind } from './kind.ts'
 import { labelsOf, Options, readOne } from './options.tsx'
@@ -12,7 +13,7 @@ const optionsIn = (words: Words) => [
 export const yesNo: Kind = {
   coded: false,
   Field: (props) => <Options type="radio" options={optionsIn(props.words)} {...props} />,
-  read: readOne(() => ['yes', 'no', 'unsure']),
+  read: readOne(() => fixedOptions['yes-no']),
   show: (_question, given, words) => labelsOf(optionsIn(words), given),
   counted: {
     as: 'choice',

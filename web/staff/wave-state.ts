@@ -1,4 +1,4 @@
-import { limits } from '../../schema/limits.ts'
+import { releaseDue } from '../../schema/deadline.ts'
 import type { Wave } from './api.ts'
 import { dayInWords } from './times.ts'
 
@@ -18,6 +18,6 @@ export const isReleasable = (wave: Dates) => Boolean(wave.closedAt && !wave.rele
 /** The first day a closed wave may be released (R5); null once that day has come. */
 export function releasableFrom(wave: Dates, now: Date): string | null {
   if (!wave.closedAt) return null
-  const due = new Date(Date.parse(wave.closedAt) + limits.daysToRelease * 86_400_000)
+  const due = releaseDue(wave.closedAt)
   return due > now ? dayInWords(due.toISOString(), now) : null
 }

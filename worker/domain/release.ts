@@ -1,5 +1,5 @@
 import { and, asc, countDistinct, eq, count as rows, sql } from 'drizzle-orm'
-import { limits } from '../../schema/limits.ts'
+import { releaseDue } from '../../schema/deadline.ts'
 import {
   answers,
   codebooks,
@@ -28,8 +28,6 @@ import { countUnassigned } from './proposal.ts'
 import { count, publish, type WaveTally } from './suppression.ts'
 import { londonDay } from './week.ts'
 
-const day = 86_400_000
-
 /**
  * Publishes the one release of a closed wave: computed once, through the disclosure door, then frozen (R5).
  * @throws Problem not-found, wave-open, too-early (seven days, the demonstration excepted), already-released,
@@ -51,8 +49,7 @@ export async function releaseWave(
   if (!wave) throw new Problem('not-found')
   if (wave.released) throw new Problem('already-released')
   if (!wave.closedAt) throw new Problem('wave-open')
-  const due = Date.parse(wave.closedAt) + limits.daysToRelease * day
-  if (now.getTime() < due && !input.demonstration) throw new Problem('too-early')
+  if (now < releaseDue(wave.closedAt) && !input.demonstration) throw new Problem('too-early')
   if ((await countUnassigned(db, waveId)) > 0) throw new Problem('answers-unassigned')
 
   // Somebody may take their answers back while they are being counted: then they are counted again.

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { releaseDue } from '../../schema/deadline.ts'
 import { limits } from '../../schema/limits.ts'
 import type { Channel } from '../../schema/survey.ts'
 import { answers, responses } from '../../schema/tables.ts'
@@ -15,7 +16,6 @@ import { makeReceipt } from './receipt.ts'
 import { sendingOf, sentBefore, spend } from './sending.ts'
 import { isoWeek } from './week.ts'
 
-const day = 86_400_000
 const hour = 3_600_000
 
 export type Sending = {
@@ -103,15 +103,12 @@ const isRecent = ({ checkedAt, issuedAt }: PageToken, now: Date) =>
 function stillTaken(wave: SurveyInWave, token: PageToken, now: Date): boolean {
   if (wave.releasedAt) return false
   if (!wave.closedAt) return true
-  return token.issuedAt.getTime() <= Date.parse(wave.closedAt) && now < lastMoment(wave.closedAt)
+  return token.issuedAt.getTime() <= Date.parse(wave.closedAt) && now < releaseDue(wave.closedAt)
 }
 
 /** The same for a form that may replace what was sent before: that can be done until the release. */
 export const canBeSent = (wave: SurveyInWave, token: PageToken, fields: Fields, now: Date) =>
   fields.has('replaces') ? !wave.releasedAt : stillTaken(wave, token, now)
-
-/** Until when a page opened before the closing can be sent. */
-export const lastMoment = (closedAt: string) => new Date(Date.parse(closedAt) + limits.daysToRelease * day)
 
 /** What a response says of itself beside its answers. */
 export const tellingOf = ({ overseen, quotable }: Submission, channel: Channel | null, now: Date) => ({

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { renderSVG } from 'uqr'
+import { releaseDue } from '../../schema/deadline.ts'
 import { limits } from '../../schema/limits.ts'
 import { linkIn } from '../../web/languages/languages.ts'
 import { checkPage } from '../../web/respond/check-page.tsx'
@@ -8,7 +9,7 @@ import type { Fields, FormReading } from '../domain/form.ts'
 import { openWaveAt, waveOfPage } from '../domain/page.ts'
 import { readReceipt } from '../domain/receipt.ts'
 import { replaceResponse } from '../domain/replacement.ts'
-import { canBeSent, lastMoment, submitResponse } from '../domain/response.ts'
+import { canBeSent, submitResponse } from '../domain/response.ts'
 import { isSpent, leavePage } from '../domain/sending.ts'
 import { dayIn } from '../domain/week.ts'
 import { makePageToken, markChecked, type PageToken, readPageToken } from '../page-token.ts'
@@ -60,7 +61,7 @@ export const answering = new Hono<Public>()
     const spent = await isSpent(c.env.db, c.env.secrets, token)
     if (!spent) fields.set('token', [await markChecked(c.env.secrets, token, c.env.now())])
     const { words } = frame
-    const closed = wave.closedAt && words.closedMeanwhile(dayIn(words, lastMoment(wave.closedAt)))
+    const closed = wave.closedAt && words.closedMeanwhile(dayIn(words, releaseDue(wave.closedAt)))
     return respondCheck(c, asked, fields, form, { notice: replaces ? words.replaces : closed })
   })
 

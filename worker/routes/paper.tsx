@@ -1,10 +1,11 @@
 import { type Context, Hono } from 'hono'
+import { releaseDue } from '../../schema/deadline.ts'
 import { PaperEntryPage, paperStyle } from '../../web/respond/PaperEntryPage.tsx'
 import type { FormView } from '../../web/respond/survey-page.tsx'
 import { wording } from '../../web/wording.ts'
 import { type Fields, readForm } from '../domain/form.ts'
 import { waveById } from '../domain/page.ts'
-import { lastMoment, submitResponse } from '../domain/response.ts'
+import { submitResponse } from '../domain/response.ts'
 import { page } from '../html.ts'
 import { makePageToken, readPageToken } from '../page-token.ts'
 import { Problem } from '../problem.ts'
@@ -46,7 +47,7 @@ type Here = Context<Typing>
 /** @throws Problem not-found */
 async function openOf(c: Here, waveId: string): Promise<Asked> {
   const wave = await waveById(c.env.db, waveId)
-  if (!wave || (wave.closedAt && c.env.now() >= lastMoment(wave.closedAt))) throw new Problem('not-found')
+  if (!wave || (wave.closedAt && c.env.now() >= releaseDue(wave.closedAt))) throw new Problem('not-found')
   return ask(c, wave)
 }
 
