@@ -4,7 +4,7 @@ import { startDemonstration } from './start-demonstration.ts'
 // npm run measure:pages: what every respondent's page weighs, in every language, and what a whole journey does. It fails
 // where a promise of the README does not hold.
 
-const limits = { survey: 6000, journey: 10_000 }
+const limits = { page: 6000, journey: 10_000 }
 /** The survey a promise is made for: eight questions. */
 const eight = 'your-say'
 
@@ -49,13 +49,15 @@ async function languagesAt(address: string): Promise<string[]> {
 /** Every page of one survey, answered in full, as a phone without JavaScript loads them. */
 async function walk(survey: URL, language: string): Promise<void> {
   const slug = survey.pathname.split('/').at(-1) ?? ''
-  const at = (step: string) => `${survey.pathname}${step}${language === 'en' ? '' : `?lang=${language}`}`
+  const inLanguage = (path: string) => (language === 'en' ? path : `${path}?lang=${language}`)
+  const at = (step: string) => inLanguage(survey.pathname + step)
   const get = (path: string) => fetch(new URL(path, survey)).then((response) => response.text())
   const post = (path: string, body: FormData) =>
     fetch(new URL(path, survey), { method: 'POST', body }).then((response) => response.text())
   const weigh = (page: string, html: string) => {
     const weighed = weightOf(`${slug} ${language} ${page}`, html, survey.host)
     pages.push(weighed)
+    if (weighed.gzip > limits.page) faults.push(`${weighed.page} is ${weighed.gzip} bytes`)
     if (weighed.requests > 1 || weighed.hosts > 0) faults.push(`${weighed.page} asks for more than itself`)
     if (weighed.script > 1000) faults.push(`${weighed.page} has a script over 1 kB`)
     return weighed.gzip
@@ -68,20 +70,19 @@ async function walk(survey: URL, language: string): Promise<void> {
   for (const [name, value] of answers) over.append(name, value)
   const words = writtenFields(form).at(-1) ?? ''
   over.set(words, 'x'.repeat(4001))
-  const slip = new FormData()
-  slip.set('code', 'not a code')
-  const withdrawal = new FormData()
-  withdrawal.set('code', '00000-00000-00000-00000-00000')
-  withdrawal.set('act', 'withdraw')
-  const sending = new FormData()
-  for (const [, name, value] of check.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g))
-    sending.append(name ?? '', value ?? '')
+  const sending = formWith(hiddenIn(check))
+  const others = formWith(hiddenIn(check))
+  others.set(words, 'Something else.')
+  const unknown = { code: '00000-00000-00000-00000-00000' }
+  const act = (name: string) => post(at('/receipt'), formWith({ ...unknown, act: name }))
 
   const whole = weigh('survey', form)
-  if (whole > limits.survey) faults.push(`${slug} ${language}: the survey is ${whole} bytes`)
   weigh('error', await post(at('/check'), over))
   weigh('change', await post(at('/change'), answers))
-  weigh('draft saved', await post(at('/drafts'), answers))
+  const saved = await post(at('/drafts'), answers)
+  weigh('draft saved', saved)
+  const code = /<bdi>([\dA-Z-]{15})<\/bdi>/.exec(saved)?.[1] ?? ''
+  weigh('draft opened', await post(at('/drafts/opening'), formWith({ code })))
   const sent = await post(at('/responses'), sending)
   const journey = whole + weigh('check', check) + weigh('sent', sent)
   if (!sent.includes('class="box code"')) faults.push(`${slug} ${language}: nothing was sent`)
@@ -89,12 +90,37 @@ async function walk(survey: URL, language: string): Promise<void> {
   if (journey > limits.journey) faults.push(`${slug} ${language}: the journey is ${journey} bytes`)
   if (slug === eight && questionsIn(form) !== 8) faults.push('the survey no longer has eight questions')
   weigh('sent again', await post(at('/responses'), sending))
+  weigh('other answers', await post(at('/responses'), others))
   weigh('receipt', await get(at('/receipt')))
-  weigh('receipt slip', await post(at('/receipt'), slip))
-  weigh('withdrawn', await post(at('/receipt'), withdrawal))
+  weigh('receipt slip', await post(at('/receipt'), formWith({ code: 'not a code' })))
+  weigh('asked once more', await act('withdraw'))
+  weigh('withdrawn', await act('delete'))
+  const again = await act('replace')
+  weigh('answering again', again)
+  const replacing = answersTo(again, language)
+  replacing.set('replaces', unknown.code)
+  weigh('replaced', await post(at('/responses'), replacing))
   weigh('drafts', await get(at('/drafts')))
-  weigh('invitation', await get(`/i${language === 'en' ? '' : `?lang=${language}`}`))
+  weigh('drafts slip', await post(at('/drafts/opening'), formWith({ code: 'not a code' })))
+  weigh('invitation', await get(inLanguage('/i')))
+  weigh('invitation slip', await post(inLanguage('/i'), formWith({ code: 'not a code' })))
+  weigh('paper', await get(`${at('')}${language === 'en' ? '?' : '&'}paper`))
   weigh('problem', await get(at('/no-such')))
+}
+
+function formWith(fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+
+function hiddenIn(page: string): Record<string, string> {
+  return Object.fromEntries(
+    [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name ?? '',
+      value ?? '',
+    ]),
+  )
 }
 
 /** Sections that say which question they are: a number and how many; follow-ups and last steps say neither. */

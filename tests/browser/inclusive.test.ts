@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { responses } from '../../schema/tables.ts'
+import { inviteTo } from '../../worker/domain/invitation.ts'
 import { openBrowser } from '../support/browser.ts'
 import { everyKind, inArabic } from '../support/every-kind.ts'
 import { openSurvey, openWorld, signedIn, type World } from '../support/world.ts'
@@ -14,6 +15,7 @@ const target = 44
 describe.each(['en', 'ar'])('every page in %s, at 320 pixels', (language) => {
   let world: World
   let browser: Browser
+  let waveId: string
   const query = language === 'en' ? '' : `?lang=${language}`
   const survey = () => `${world.url}/s/your-say${query}`
   beforeAll(async () => {
@@ -27,7 +29,8 @@ describe.each(['en', 'ar'])('every page in %s, at 320 pixels', (language) => {
     const ar = { ...inArabic, questions: { ...inArabic.questions } }
     ar.questions.safe = { title: 'ما مدى الأمان؟', hint: 'فكرة.', lowest: 'أبدًا', highest: 'تمامًا' }
     ar.questions.words = { title: 'بكلماتك؟', hint: 'كما هو.' }
-    await openSurvey(world, member, { questions, translations: { ar }, leave: true })
+    const opened = await openSurvey(world, member, { questions, translations: { ar }, leave: true })
+    waveId = opened.waveId
     browser = await openBrowser()
   })
   afterAll(async () => {
@@ -91,6 +94,18 @@ describe.each(['en', 'ar'])('every page in %s, at 320 pixels', (language) => {
     await page.locator('button.main').first().click()
     await page.locator('#slip').waitFor()
     await examine('slip')
+    await page.locator('#code').fill('00000-00000-00000-00000-00000')
+    await page.locator('[value=withdraw]').click()
+    await page.locator('[value=delete]').waitFor()
+    await examine('asked once more')
+    await page.locator('[value=delete]').click()
+    await page.locator('main .box').last().waitFor()
+    await examine('withdrawn')
+    await page.goto(`${world.url}/s/your-say/receipt${query}`)
+    await page.locator('#code').fill('00000-00000-00000-00000-00000')
+    await page.locator('[value=replace]').click()
+    await page.locator('#start').waitFor()
+    await examine('answering again')
   }
 
   it.each(['light', 'dark'] as const)(
@@ -149,13 +164,7 @@ describe.each(['en', 'ar'])('every page in %s, at 320 pixels', (language) => {
       onPhone(
         async (page) => {
           const before = (await world.db.select().from(responses)).length
-          const until = async (selector: string) => {
-            for (let press = 0; press < 40; press++) {
-              await page.keyboard.press('Tab')
-              if (await page.locator(`${selector}:focus`).count()) return
-            }
-            throw new Error(`Tab never reached ${selector}`)
-          }
+          const until = (selector: string) => tabTo(page, selector)
           const onward = async () => {
             await until('section:target a.main')
             await page.keyboard.press('Enter')
@@ -209,4 +218,60 @@ describe.each(['en', 'ar'])('every page in %s, at 320 pixels', (language) => {
       ),
     60_000,
   )
+
+  it(
+    'is saved, gone on with, taken back and invited to by keyboard alone, without JavaScript',
+    () =>
+      onPhone(
+        async (page) => {
+          const typeCode = async (code: string) => {
+            await tabTo(page, '#code')
+            await page.keyboard.type(code)
+            await page.keyboard.press('Enter')
+          }
+          await page.goto(`${survey()}#q9`)
+          await tabTo(page, '[name=q9]')
+          await page.keyboard.type('for later')
+          await tabTo(page, '.later')
+          await page.keyboard.press('Enter')
+          await page.locator('.code').waitFor()
+          const saved = await page.locator('.code bdi').innerText()
+          await tabTo(page, 'main a')
+          await page.keyboard.press('Enter')
+          await page.locator('#code').waitFor()
+          await typeCode(saved)
+          await page.locator('#start').waitFor()
+          expect(await page.locator('[name=q9]').inputValue()).toBe('for later')
+
+          await page.goto(`${world.url}/s/your-say/receipt${query}`)
+          await typeCode('00000-00000-00000-00000-00000')
+          await page.locator('[value=delete]').waitFor()
+          await tabTo(page, '[value=delete]')
+          await page.keyboard.press('Enter')
+          await page.locator('[value=delete]').waitFor({ state: 'detached' })
+
+          const officer = await signedIn(world, 'officer')
+          const [invitation] = await inviteTo(
+            world.db,
+            world.secrets,
+            officer.member,
+            { waveId, count: 1, days: 1 },
+            new Date(),
+          )
+          await page.goto(`${world.url}/i${query}`)
+          await typeCode(invitation?.typedCode ?? '')
+          await page.locator('#start').waitFor()
+        },
+        { javaScriptEnabled: false },
+      ),
+    60_000,
+  )
 })
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let press = 0; press < 40; press++) {
+    await page.keyboard.press('Tab')
+    if (await page.locator(`${selector}:focus`).count()) return
+  }
+  throw new Error(`Tab never reached ${selector}`)
+}

@@ -177,7 +177,7 @@ export const en = {
   invitation: {
     title: 'You are invited to answer',
     label: 'The code of your invitation',
-    hint: 'It works once. Opening it sends nothing.',
+    hint: 'It counts once. Opening it sends nothing.',
     button: 'Open the survey',
     slip: 'Check the code. One of its letters or numbers is not as we gave it.',
     none: 'This code opens nothing. It may have run out. Ask the person who gave it to you for a new one.',

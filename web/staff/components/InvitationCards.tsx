@@ -79,7 +79,7 @@ export function InvitationCards(props: { made: Made; title: string; council: str
               Go to <span class="address">{withoutScheme(address)}</span> and type
             </p>
             <p class="handed-code">{code}</p>
-            <p class="soft">It works once{until && `, until ${until}`}.</p>
+            <p class="soft">It counts once{until && `, until ${until}`}.</p>
             <p class="link-of">
               <span class="address">{link}</span>
               <button
