@@ -45,6 +45,10 @@ export const limits = {
   sessionHours: 12,
   /** Answers the engine reads in one step, so that a step fits a Worker's time. */
   answersPerStep: 100,
+  /** A proposal whose score is lower is in the queue of those the engine is unsure of (a third of them, NHS feedback). */
+  sureScore: 0.2,
+  /** Below so many, a figure about a theme says "not enough reviewed". */
+  agreementFloor: 10,
   /** Answers on one screen of the coding page. */
   answersPerPage: 20,
   /** Milliseconds a database over HTTP may take before the request is given up. */

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { CodebookAct } from './codebook-act.ts'
+import type { JobKind, Polarity } from './coding.ts'
 import type { Role } from './role.ts'
 import type { Channel, Overseen, QuestionKind, QuestionSettings, SurveyKind, Translation } from './survey.ts'
 
@@ -57,37 +59,36 @@ export const audit = sqliteTable('audit', {
   detail: text({ mode: 'json' }).$type<Record<string, string | number | boolean>>(),
 })
 
-/** One immutable version of a codebook; an import makes the next version of its name. */
-export const codebooks = sqliteTable(
-  'codebooks',
-  {
-    id: id(),
-    name: text().notNull(),
-    version: integer().notNull(),
-    createdAt: at(),
-    createdBy: by(),
-  },
-  (t) => [uniqueIndex('codebooks_name_version').on(t.name, t.version)],
-)
+/** A codebook. What it says is the replay of its events; its version is the number of the last. */
+export const codebooks = sqliteTable('codebooks', {
+  id: id(),
+  name: text().notNull().unique(),
+  createdAt: at(),
+  createdBy: by(),
+})
 
-export const themes = sqliteTable(
-  'themes',
+/** Append-only by trigger: who changed the codebook, when and how. Holds no words of an answer. */
+export const codebookEvents = sqliteTable(
+  'codebook_events',
   {
-    id: id(),
     codebookId: text()
       .notNull()
       .references(() => codebooks.id),
-    position: integer().notNull(),
-    code: text().notNull(),
-    name: text().notNull(),
-    definition: text().notNull(),
-    includes: text().notNull(),
-    excludes: text().notNull(),
-    quotes: text({ mode: 'json' }).$type<string[]>().notNull(),
-    crosswalk: text({ mode: 'json' }).$type<Record<string, string>>().notNull(),
+    number: integer().notNull(),
+    at: at(),
+    staffId: by(),
+    act: text({ mode: 'json' }).$type<CodebookAct>().notNull(),
   },
-  (t) => [uniqueIndex('themes_codebook_code').on(t.codebookId, t.code)],
+  (t) => [primaryKey({ columns: [t.codebookId, t.number] })],
 )
+
+/** A theme's identity: never reused, whatever becomes of the theme. */
+export const themes = sqliteTable('themes', {
+  id: id(),
+  codebookId: text()
+    .notNull()
+    .references(() => codebooks.id),
+})
 
 export const surveys = sqliteTable('surveys', {
   id: id(),
@@ -97,9 +98,31 @@ export const surveys = sqliteTable('surveys', {
   codebookId: text()
     .notNull()
     .references(() => codebooks.id),
+  /** The one version of it that the survey's answers are read with. */
+  codebookVersion: integer().notNull().default(1),
   createdAt: at(),
   createdBy: by(),
 })
+
+/**
+ * Which themes count in a survey, and as which: a merged theme counts as the one it was merged into; one that is not here
+ * (retired, split) counts as nothing. Follows from the survey's version of its codebook.
+ */
+export const surveyThemes = sqliteTable(
+  'survey_themes',
+  {
+    surveyId: text()
+      .notNull()
+      .references(() => surveys.id),
+    themeId: text()
+      .notNull()
+      .references(() => themes.id),
+    countsAs: text()
+      .notNull()
+      .references(() => themes.id),
+  },
+  (t) => [primaryKey({ columns: [t.surveyId, t.themeId] })],
+)
 
 /** Immutable by trigger: another wording is another version. */
 export const versions = sqliteTable(
@@ -247,6 +270,10 @@ export const answers = sqliteTable(
     sealed: text(),
     /** The engine has read it. No date: it would tell when the answer came. */
     assigned: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Where it is read, so that similar answers come one after the other; null until they have been compared. */
+    place: integer(),
+    /** Answers of nearly the same words, sent by three or more, share this; null for all others. */
+    campaign: text(),
   },
   (t) => [
     uniqueIndex('answers_response_question').on(t.responseId, t.questionId),
@@ -273,6 +300,8 @@ export const readings = sqliteTable('readings', {
   outcome: text().$type<'themes' | 'nothing' | 'unfit'>().notNull(),
   readAt: at(),
   readBy: by(),
+  /** The version of the codebook it was read with: of a later theme it says nothing. */
+  codebookVersion: integer().notNull().default(1),
 })
 
 /** One theme on one answer. `score` is null where a person added it; evidence is offsets, never text. */
@@ -289,6 +318,8 @@ export const codings = sqliteTable(
     score: real(),
     clause: text({ mode: 'json' }).$type<[number, number]>(),
     evidence: text({ mode: 'json' }).$type<[number, number][]>().notNull(),
+    /** Proposed with the theme; a person may change it. */
+    polarity: text().$type<Polarity>(),
     decision: text().$type<'confirmed' | 'rejected'>(),
     decidedAt: text(),
     decidedBy: text().references(() => staff.id),
@@ -333,3 +364,150 @@ export const releases = sqliteTable('releases', {
   publishedAt: at(),
   publishedBy: by(),
 })
+
+/** What the engine has learnt for a survey. Applied from `appliedAt`: until then it is a preview. No rare word is in it. */
+export const models = sqliteTable(
+  'models',
+  {
+    id: id(),
+    surveyId: text()
+      .notNull()
+      .references(() => surveys.id),
+    codebookVersion: integer().notNull(),
+    /** Answers read by a person that it learnt from. */
+    reviewed: integer().notNull(),
+    content: text().notNull(),
+    madeAt: at(),
+    madeBy: by(),
+    appliedAt: text(),
+    appliedBy: text().references(() => staff.id),
+  },
+  (t) => [index('models_survey').on(t.surveyId)],
+)
+
+/** Work too long for one request: a row, advanced in bounded steps by whoever comes by, so that it survives a restart. */
+export const jobs = sqliteTable(
+  'jobs',
+  {
+    id: id(),
+    kind: text().$type<JobKind>().notNull(),
+    waveId: text()
+      .notNull()
+      .references(() => waves.id),
+    /** What the kind needs to go on, never words of an answer. */
+    state: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    done: integer().notNull().default(0),
+    total: integer().notNull(),
+    startedAt: at(),
+    startedBy: by(),
+    finishedAt: text(),
+  },
+  (t) => [index('jobs_wave').on(t.waveId)],
+)
+
+/** A group of answers that may be a theme: for a person to accept, merge or dismiss. `sealed` holds its suggested names. */
+export const candidates = sqliteTable(
+  'candidates',
+  {
+    id: id(),
+    waveId: text()
+      .notNull()
+      .references(() => waves.id),
+    /** 0 is what the codebook explains worst. */
+    rank: integer().notNull(),
+    sealed: text().notNull(),
+    foundAt: at(),
+    decision: text().$type<'accepted' | 'merged' | 'dismissed'>(),
+    /** The theme it became, or was merged into. */
+    themeId: text().references(() => themes.id),
+    decidedAt: text(),
+    decidedBy: text().references(() => staff.id),
+  },
+  (t) => [index('candidates_wave').on(t.waveId)],
+)
+
+/** The answers of a candidate, most typical first. */
+export const candidateAnswers = sqliteTable(
+  'candidate_answers',
+  {
+    candidateId: text()
+      .notNull()
+      .references(() => candidates.id),
+    place: integer().notNull(),
+    answerId: text()
+      .notNull()
+      .references(() => answers.id),
+  },
+  (t) => [primaryKey({ columns: [t.candidateId, t.place] })],
+)
+
+/** A seeded random sample of a wave's answers, to be coded by two people who see neither the engine nor each other. */
+export const samples = sqliteTable(
+  'samples',
+  {
+    id: id(),
+    waveId: text()
+      .notNull()
+      .references(() => waves.id),
+    seed: integer().notNull(),
+    /** The survey's version of its codebook when it was drawn: the themes that both coders choose from. */
+    codebookVersion: integer().notNull(),
+    drawnAt: at(),
+    drawnBy: by(),
+    closedAt: text(),
+    closedBy: text().references(() => staff.id),
+  },
+  (t) => [index('samples_wave').on(t.waveId)],
+)
+
+/** `seen`: somebody had read it beside the engine's proposal before it was drawn. */
+export const sampleAnswers = sqliteTable(
+  'sample_answers',
+  {
+    sampleId: text()
+      .notNull()
+      .references(() => samples.id),
+    place: integer().notNull(),
+    answerId: text()
+      .notNull()
+      .references(() => answers.id),
+    seen: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sampleId, t.place] }), index('sample_answers_answer').on(t.answerId)],
+)
+
+/** What one coder found in an answer of a sample. */
+export const blindCodings = sqliteTable(
+  'blind_codings',
+  {
+    sampleId: text()
+      .notNull()
+      .references(() => samples.id),
+    answerId: text()
+      .notNull()
+      .references(() => answers.id),
+    coder: by(),
+    outcome: text().$type<'themes' | 'nothing' | 'unfit'>().notNull(),
+    themeIds: text({ mode: 'json' }).$type<string[]>().notNull(),
+    codedAt: at(),
+  },
+  (t) => [primaryKey({ columns: [t.sampleId, t.answerId, t.coder] })],
+)
+
+/** What was agreed where the two coders differed. */
+export const settlements = sqliteTable(
+  'settlements',
+  {
+    sampleId: text()
+      .notNull()
+      .references(() => samples.id),
+    answerId: text()
+      .notNull()
+      .references(() => answers.id),
+    outcome: text().$type<'themes' | 'nothing' | 'unfit'>().notNull(),
+    themeIds: text({ mode: 'json' }).$type<string[]>().notNull(),
+    settledAt: at(),
+    settledBy: by(),
+  },
+  (t) => [primaryKey({ columns: [t.sampleId, t.answerId] })],
+)

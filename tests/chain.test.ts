@@ -77,6 +77,7 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
     for (const [start, end] of coding?.evidence ?? []) expect(answer.text.slice(start, end)).toMatch(/\w/)
     expect(coding?.evidence.length).toBeGreaterThan(0)
     expect(Object.keys(answer).sort()).toEqual([
+      'campaign',
       'codings',
       'id',
       'outcome',

@@ -113,6 +113,7 @@ const sharedNames = {
   agency: 'domain/ and questions/',
   answers: 'routes/ and domain/',
   codebook: 'domain/ and schema/',
+  coding: 'domain/ and schema/',
   council: 'routes/ and domain/',
   staff: 'worker/ and domain/',
   survey: 'domain/ and schema/',

@@ -1,10 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   audit,
+  codebookEvents,
   codebooks,
   questions,
   releases,
@@ -12,6 +13,7 @@ import {
   sendings,
   staff,
   surveys,
+  surveyThemes,
   translations,
   versions,
   waves,
@@ -35,9 +37,14 @@ async function seed(): Promise<void> {
   const { db } = file
   await db.batch([
     db.insert(staff).values({ id: 'officer', name: 'Invented Officer', role: 'officer', createdAt: now }),
-    db
-      .insert(codebooks)
-      .values({ id: 'book', name: 'Book', version: 1, createdAt: now, createdBy: 'officer' }),
+    db.insert(codebooks).values({ id: 'book', name: 'Book', createdAt: now, createdBy: 'officer' }),
+    db.insert(codebookEvents).values({
+      codebookId: 'book',
+      number: 1,
+      at: now,
+      staffId: 'officer',
+      act: { do: 'import', themes: [] },
+    }),
     db.insert(surveys).values({
       id: 'survey',
       kind: 'survey',
@@ -98,6 +105,7 @@ describe('what is promised never to change', () => {
     ['questions', 'title'],
     ['releases', 'document'],
     ['translations', 'texts'],
+    ['codebook_events', 'act'],
   ])('%s: every change, deletion and replacement is refused', async (table, column) => {
     await seed()
     await release()
@@ -159,6 +167,8 @@ it('a database of the first schema keeps its responses, and what was sent can st
   for (const row of [
     `staff values ('officer', 'Invented', 'officer', '${now}', null)`,
     `codebooks values ('book', 'Book', 1, '${now}', 'officer')`,
+    `codebooks values ('later', 'Book', 2, '${now}', 'officer')`,
+    `themes values ('theme', 'book', 0, 'ABC1', 'Theme', 'It is.', '', '', '["a quote"]', '{"frame":"4, 5"}')`,
     `surveys values ('survey', 'survey', 'a-b', 'book', '${now}', 'officer')`,
     `versions values ('version', 'survey', 1, 'Title', '', '${now}', 'officer')`,
     `questions values ('question', 'version', 0, 'home', 'long', 'Home?', '', '{}')`,
@@ -180,6 +190,19 @@ it('a database of the first schema keeps its responses, and what was sent can st
       quotable: true,
       withdrawn: false,
     },
+  ])
+  const [book] = await db.select().from(codebookEvents).where(eq(codebookEvents.codebookId, 'book'))
+  const card = { code: 'ABC1', name: 'Theme', definition: 'It is.', includes: '', excludes: '' }
+  expect(book?.act).toEqual({
+    do: 'import',
+    themes: [{ id: 'theme', ...card, quotes: ['a quote'], crosswalk: { frame: '4, 5' } }],
+  })
+  expect((await db.select().from(codebooks)).map(({ name }) => name).sort()).toEqual([
+    'Book',
+    'Book, version 2',
+  ])
+  expect(await db.select().from(surveyThemes)).toEqual([
+    { surveyId: 'survey', themeId: 'theme', countsAs: 'theme' },
   ])
   expect(await db.select().from(sendings)).toEqual([{ tokenHash: 'token', bodyHash: 'body' }])
   expect(await db.all(sql`pragma foreign_key_check`)).toEqual([])

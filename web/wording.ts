@@ -48,6 +48,9 @@ export const wording = {
         'This quote still has something that could identify somebody. Replace it with [name], [place], [number] or [detail].',
       'reading-contradicts':
         'This answer still has themes. Take them off first, or mark it as having themes.',
+      'codebook-changed': 'The codebook has changed since you opened it. Load this page again to see how.',
+      'theme-name-taken': 'The codebook has a theme of this name already.',
+      'nothing-to-undo': 'There is no change of the codebook to undo.',
     } satisfies Record<StaffProblemCode, string>),
   },
 } as const

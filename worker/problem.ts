@@ -33,6 +33,9 @@ const staffProblems = {
   'quote-altered': 422,
   'quote-identifies': 422,
   'reading-contradicts': 409,
+  'codebook-changed': 409,
+  'theme-name-taken': 409,
+  'nothing-to-undo': 409,
 } as const
 
 export const problems = { ...publicProblems, ...staffProblems } as const

@@ -14,6 +14,7 @@ import { quotes } from './routes/quotes.ts'
 import { releaseDocuments } from './routes/release-documents.ts'
 import { releases } from './routes/releases.tsx'
 import { signIn } from './routes/sign-in.tsx'
+import { surveyCodebooks } from './routes/survey-codebooks.ts'
 import { surveys } from './routes/surveys.ts'
 import { waves } from './routes/waves.ts'
 import { permit, type Staff, sameSite } from './session.ts'
@@ -25,6 +26,7 @@ const api = new Hono<Staff>()
     return c.json({ name, role, demonstration: c.env.demonstration }, 200)
   })
   .route('/surveys', surveys)
+  .route('/surveys', surveyCodebooks)
   .route('/waves', waves)
   .route('/answers', answers)
   .route('/quotes', quotes)

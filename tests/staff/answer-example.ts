@@ -5,6 +5,7 @@ export const proposal = (themeId: string, more: Partial<Coding> = {}): Coding =>
   score: 0.8,
   clause: [0, 4],
   evidence: [[0, 4]],
+  polarity: null,
   decision: null,
   ...more,
 })
@@ -14,6 +15,7 @@ export const answer = (id: string, more: Partial<Answer> = {}): Answer => ({
   question: 'How is it going?',
   text: `damp in the flat, says ${id}`,
   quotable: true,
+  campaign: null,
   outcome: null,
   codings: [proposal('damp')],
   quotes: [],

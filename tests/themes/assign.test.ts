@@ -59,7 +59,7 @@ describe('a model of three themes', () => {
   it('learns from a person who says no', () => {
     const text = 'The bus shelter'
     expect(themesOf(text)).toEqual(['bus'])
-    const refused = Array.from({ length: 4 }, () => ({ text, themeIds: ['park'] }))
+    const refused = Array.from({ length: 4 }, () => ({ text, yes: ['park'], no: 'others' as const }))
     expect(assign(train(cards, [...corrections, ...refused]), text).map(({ themeId }) => themeId)).toEqual([
       'park',
     ])
@@ -79,7 +79,7 @@ describe('a model of three themes', () => {
     ])
     const taught = train(
       [...cards, { ...bare, name: '' }],
-      [{ text: 'I swim twice a week', themeIds: ['pool'] }],
+      [{ text: 'I swim twice a week', yes: ['pool'], no: 'others' }],
     )
     expect(assign(taught, 'let me swim').map(({ themeId }) => themeId)).toEqual(['pool'])
   })

@@ -44,10 +44,10 @@ export const cards: ThemeCard[] = [
 ]
 
 export const corrections: Correction[] = [
-  { text: 'The bus to the library never turns up', themeIds: ['bus'] },
-  { text: 'Lovely park but the library is shut on Sundays', themeIds: ['library', 'park'] },
-  { text: 'Nothing to add', themeIds: [] },
-  { text: 'Benches near the bus stop are rotten', themeIds: ['park', 'bus'] },
+  { text: 'The bus to the library never turns up', yes: ['bus'], no: 'others' },
+  { text: 'Lovely park but the library is shut on Sundays', yes: ['library', 'park'], no: 'others' },
+  { text: 'Nothing to add', yes: [], no: 'others' },
+  { text: 'Benches near the bus stop are rotten', yes: ['park', 'bus'], no: 'others' },
 ]
 
 /** Answers to group: twelve about each of three things, two of them about two. */

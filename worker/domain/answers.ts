@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { Polarity } from '../../schema/coding.ts'
 import { limits } from '../../schema/limits.ts'
 import {
   answers,
@@ -8,6 +9,7 @@ import {
   quotes,
   readings,
   responses,
+  surveyThemes,
   versions,
   waveKeys,
   waves,
@@ -16,30 +18,22 @@ import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { open, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
-import { codedKinds } from './countable.ts'
-
-export type Queue = {
-  waveId: string
-  show: 'unread' | 'read' | 'unfit' | 'all'
-  questionId?: string | undefined
-  /** The last answer of the page before; empty for the first page. */
-  after: string
-}
-
-const filters: Record<Queue['show'], SQL | undefined> = {
-  unread: isNull(readings.outcome),
-  read: isNotNull(readings.outcome),
-  unfit: eq(readings.outcome, 'unfit'),
-  all: undefined,
-}
+import { codedKinds, isRead } from './countable.ts'
+import { inQueue, lastOf, position, type Queue } from './queue.ts'
 
 /**
- * A page of a wave's written answers with what is proposed for them. Answers, never a person's whole response: nothing
- * here says which answers belong together. Held and withdrawn ones are not in it.
+ * A page of a wave's written answers with what is proposed for them, similar ones one after the other once they have been
+ * compared. Answers, never a person's whole response: nothing here says which answers belong together. Held and withdrawn
+ * ones are not in it, nor those of a sample that is being coded blind.
  * @throws Problem not-found
  */
 export async function listAnswers(db: Database, secrets: Secrets, queue: Queue) {
-  const [stored] = await db.select().from(waveKeys).where(eq(waveKeys.waveId, queue.waveId))
+  const { waveId } = queue
+  const [stored] = await db
+    .select({ wrapped: waveKeys.wrapped, surveyId: waves.surveyId })
+    .from(waveKeys)
+    .innerJoin(waves, eq(waves.id, waveKeys.waveId))
+    .where(eq(waveKeys.waveId, waveId))
   if (!stored) throw new Problem('not-found')
   const found = await db
     .select({
@@ -47,37 +41,32 @@ export async function listAnswers(db: Database, secrets: Secrets, queue: Queue) 
       question: questions.title,
       sealed: answers.sealed,
       quotable: responses.quotable,
+      campaign: answers.campaign,
       outcome: readings.outcome,
+      read: sql<boolean>`${isRead(db, waveId)}`.mapWith(Boolean),
     })
     .from(answers)
-    .innerJoin(responses, and(eq(responses.id, answers.responseId), eq(responses.withdrawn, false)))
-    .innerJoin(questions, and(eq(questions.id, answers.questionId), inArray(questions.kind, codedKinds)))
+    .innerJoin(responses, eq(responses.id, answers.responseId))
+    .innerJoin(questions, eq(questions.id, answers.questionId))
     .leftJoin(readings, eq(readings.answerId, answers.id))
-    .leftJoin(concerns, eq(concerns.answerId, answers.id))
-    .where(
-      and(
-        eq(responses.waveId, queue.waveId),
-        isNull(concerns.answerId),
-        isNotNull(answers.sealed),
-        filters[queue.show],
-        queue.questionId ? eq(questions.id, queue.questionId) : undefined,
-        gt(answers.id, queue.after),
-      ),
-    )
-    .orderBy(asc(answers.id))
+    .where(and(inQueue(db, queue), sql`(${position}, ${answers.id}) > ${lastOf(queue.after)}`))
+    .orderBy(asc(position), asc(answers.id))
     .limit(limits.answersPerPage)
   const ids = found.map(({ id }) => id)
+  const counted = and(eq(surveyThemes.surveyId, stored.surveyId), eq(surveyThemes.themeId, codings.themeId))
   const [proposed, approved] = await db.batch([
     db
       .select({
         answerId: codings.answerId,
-        themeId: codings.themeId,
+        themeId: surveyThemes.countsAs,
         score: codings.score,
         clause: codings.clause,
         evidence: codings.evidence,
+        polarity: codings.polarity,
         decision: codings.decision,
       })
       .from(codings)
+      .innerJoin(surveyThemes, counted)
       .where(inArray(codings.answerId, ids))
       .orderBy(asc(codings.id)),
     db
@@ -85,15 +74,14 @@ export async function listAnswers(db: Database, secrets: Secrets, queue: Queue) 
       .from(quotes)
       .where(inArray(quotes.answerId, ids)),
   ])
-  const key = await unwrapWaveKey(secrets, queue.waveId, stored.wrapped)
+  const key = await unwrapWaveKey(secrets, waveId, stored.wrapped)
   const reveal = (row: string, sealed: string | null) => open(key, row, sealed ?? '')
   return Promise.all(
-    found.map(async ({ sealed, ...answer }) => ({
+    found.map(async ({ sealed, read, outcome, ...answer }) => ({
       ...answer,
+      outcome: read ? outcome : null,
       text: await reveal(answer.id, sealed),
-      codings: proposed
-        .filter(({ answerId }) => answerId === answer.id)
-        .map(({ answerId: _, ...coding }) => coding),
+      codings: together(proposed.filter(({ answerId }) => answerId === answer.id)),
       quotes: await Promise.all(
         approved
           .filter(({ answerId }) => answerId === answer.id)
@@ -101,6 +89,47 @@ export async function listAnswers(db: Database, secrets: Secrets, queue: Queue) 
       ),
     })),
   )
+}
+
+/** The wave's questions whose answers are coded, in order. */
+export const codedQuestions = (db: Database, waveId: string) =>
+  db
+    .select({ id: questions.id, title: questions.title })
+    .from(questions)
+    .innerJoin(waves, eq(waves.versionId, questions.versionId))
+    .where(and(eq(waves.id, waveId), inArray(questions.kind, codedKinds)))
+    .orderBy(asc(questions.position))
+
+type Coded = {
+  answerId: string
+  themeId: string
+  score: number | null
+  clause: [number, number] | null
+  evidence: [number, number][]
+  polarity: Polarity | null
+  decision: 'confirmed' | 'rejected' | null
+}
+
+/** One coding a theme: where themes were merged, confirmed counts over undecided, and undecided over rejected. */
+function together(codings: Coded[]): Omit<Coded, 'answerId'>[] {
+  const rank = ({ decision }: Coded) => (decision === 'confirmed' ? 2 : decision === null ? 1 : 0)
+  const byTheme = Map.groupBy(codings, ({ themeId }) => themeId)
+  return [...byTheme.values()].flatMap((same) => {
+    const [first] = same.toSorted((a, b) => rank(b) - rank(a))
+    if (!first) return []
+    const { answerId: _, ...coding } = first
+    const scores = same.flatMap(({ score }) => score ?? [])
+    const spoken = same.find(({ clause }) => clause)
+    return [
+      {
+        ...coding,
+        score: scores.length ? Math.max(...scores) : null,
+        clause: coding.clause ?? spoken?.clause ?? null,
+        evidence: same.flatMap(({ evidence }) => evidence).sort(([a], [b]) => a - b),
+        polarity: coding.polarity ?? same.find(({ polarity }) => polarity)?.polarity ?? null,
+      },
+    ]
+  })
 }
 
 /** Every answer held as a concern, for the safeguarding lead alone. */

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNotNull, ne, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, not, notExists, or, sql } from 'drizzle-orm'
+import type { Outcome, Polarity } from '../../schema/coding.ts'
 import {
   answers,
   codings,
@@ -8,50 +9,66 @@ import {
   releases,
   responses,
   surveys,
+  surveyThemes,
   themes,
   waves,
 } from '../../schema/tables.ts'
-import { type Actor, perform } from '../audit.ts'
+import { type Actor, perform, type Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
-import { codedKinds, standing } from './countable.ts'
+import { codedKinds, counting } from './countable.ts'
 
 export type Decision = 'confirmed' | 'rejected'
-export type Outcome = 'themes' | 'nothing' | 'unfit'
+
+/** What a person says of one theme on one answer; `clause` where they marked the part of it that speaks of the theme. */
+export type Decided = { decision: Decision; clause?: Span | undefined; polarity?: Polarity | undefined }
+type Span = [start: number, end: number]
 
 /**
  * What a person decided of one theme on one answer; confirming a theme the engine had not proposed adds it. An answer that
- * was read as having none has one then.
- * @throws Problem not-found, answer-held, already-released
+ * was read as having none has one then. Rejecting a theme rejects those that were merged into it.
+ * @throws Problem not-found, answer-held, already-released, codebook-changed
  */
 export async function decideCoding(
   db: Database,
   actor: Actor,
-  input: { answerId: string; themeId: string; decision: Decision },
+  input: { answerId: string; themeId: string } & Decided,
   now: Date,
 ) {
-  const { answerId, themeId, decision } = input
-  await codableAnswer(db, answerId, themeId)
-  const decided = { decision, decidedAt: now.toISOString(), decidedBy: actor.id }
-  const decide = db
+  const { answerId, themeId, decision, clause, polarity } = input
+  const { waveId, surveyId } = await codableAnswer(db, answerId, themeId)
+  const add = db
     .insert(codings)
-    .values({ id: randomId(), answerId, themeId, evidence: [], ...decided })
-    .onConflictDoUpdate({
-      target: [codings.answerId, codings.themeId],
-      set: decided,
-      setWhere: sql`${codings.decision} is not ${decision}`,
+    .values({ id: randomId(), answerId, themeId, evidence: [] })
+    .onConflictDoNothing()
+  const named = decision === 'confirmed' ? eq(codings.themeId, themeId) : countsAs(surveyId, themeId)
+  const changed = or(
+    sql`${codings.decision} is not ${decision}`,
+    clause && sql`${codings.clause} is not ${JSON.stringify(clause)}`,
+    polarity && sql`${codings.polarity} is not ${polarity}`,
+  )
+  const decide = db
+    .update(codings)
+    .set({
+      decision,
+      decidedAt: now.toISOString(),
+      decidedBy: actor.id,
+      ...(clause ? { clause } : {}),
+      ...(polarity ? { polarity } : {}),
     })
+    .where(and(eq(codings.answerId, answerId), named, changed))
   const readAnew = db.update(readings).set({ outcome: 'themes' }).where(readWithoutThemes(answerId))
   const line = { act: `coding ${decision}`, subject: answerId, detail: { theme: themeId } }
-  const before = decision === 'confirmed' ? readAnew : reopenWithout(db, answerId, themeId)
-  await perform(db, actor, line, now, before, decide)
+  const before =
+    decision === 'confirmed' ? readAnew : reopenWithout(db, { answerId, themeId, waveId, surveyId })
+  await perform(db, actor, line, now, before, add, decide)
 }
 
 /**
  * Takes a decision back: a proposal is undecided again, a theme that a person had added is gone, and a reading that had
  * found none is open again.
- * @throws Problem not-found, answer-held, already-released
+ * @throws Problem not-found, answer-held, already-released, codebook-changed
  */
 export async function undoCoding(
   db: Database,
@@ -60,23 +77,45 @@ export async function undoCoding(
   now: Date,
 ) {
   const { answerId, themeId } = input
-  await codableAnswer(db, answerId, themeId)
-  const mine = and(eq(codings.answerId, answerId), eq(codings.themeId, themeId), isNotNull(codings.decision))
-  const [coding] = await db.select({ score: codings.score }).from(codings).where(mine)
-  if (!coding) return
+  const { waveId, surveyId } = await codableAnswer(db, answerId, themeId)
+  const mine = and(eq(codings.answerId, answerId), countsAs(surveyId, themeId), isNotNull(codings.decision))
+  const decided = await db.select({ score: codings.score }).from(codings).where(mine)
+  if (!decided.length) return
   const line = { act: 'coding undone', subject: answerId, detail: { theme: themeId } }
-  const undecided = { decision: null, decidedAt: null, decidedBy: null }
-  if (coding.score === null) {
-    const gone = db.delete(codings).where(mine)
-    await perform(db, actor, line, now, reopenWithout(db, answerId, themeId), gone)
-  } else {
-    const reopen = db.delete(readings).where(readWithoutThemes(answerId))
-    await perform(db, actor, line, now, reopen, db.update(codings).set(undecided).where(mine))
-  }
+  const proposed = decided.some(({ score }) => score !== null)
+  const reopen = proposed
+    ? db.delete(readings).where(readWithoutThemes(answerId))
+    : reopenWithout(db, { answerId, themeId, waveId, surveyId })
+  const added = db.delete(codings).where(and(mine, isNull(codings.score)))
+  const undecided = db.update(codings).set({ decision: null, decidedAt: null, decidedBy: null }).where(mine)
+  // Last what `perform` counts.
+  await perform(
+    db,
+    actor,
+    line,
+    now,
+    reopen,
+    ...((proposed ? [added, undecided] : [added]) as [Write, ...Write[]]),
+  )
 }
 
+/** The codings of a theme and of those that were merged into it. */
+const countsAs = (surveyId: string, themeId: string) =>
+  inArray(
+    codings.themeId,
+    sql`(select theme_id from survey_themes where survey_id = ${surveyId} and counts_as = ${themeId})`,
+  )
+
 /** A reading that found themes is open again once its last one goes. */
-const reopenWithout = (db: Database, answerId: string, themeId: string) =>
+const reopenWithout = (
+  db: Database,
+  {
+    answerId,
+    themeId,
+    waveId,
+    surveyId,
+  }: { answerId: string; themeId: string; waveId: string; surveyId: string },
+) =>
   db.delete(readings).where(
     and(
       eq(readings.answerId, answerId),
@@ -85,7 +124,7 @@ const reopenWithout = (db: Database, answerId: string, themeId: string) =>
         db
           .select({ id: codings.id })
           .from(codings)
-          .where(and(eq(codings.answerId, answerId), ne(codings.themeId, themeId), standing)),
+          .where(and(eq(codings.answerId, answerId), not(countsAs(surveyId, themeId)), counting(waveId))),
       ),
     ),
   )
@@ -105,19 +144,22 @@ export async function recordReading(
   now: Date,
 ) {
   const { answerId, outcome } = input
-  await codableAnswer(db, answerId)
+  const { surveyId } = await codableAnswer(db, answerId)
+  const stands = sql`select 1 from codings where answer_id = ${answerId}
+    and theme_id in (select theme_id from survey_themes where survey_id = ${surveyId})`
   // One condition for both writes of the batch: what a colleague decides at the same moment counts.
   const fits =
     outcome === 'themes'
-      ? sql`exists (select 1 from codings where answer_id = ${answerId} and decision is not 'rejected')`
-      : sql`not exists (select 1 from codings where answer_id = ${answerId} and decision = 'confirmed')`
+      ? sql`exists (${stands} and decision is not 'rejected')`
+      : sql`not exists (${stands} and decision = 'confirmed')`
   const at = now.toISOString()
   const reject =
     db.run(sql`update codings set decision = 'rejected', decided_at = ${at}, decided_by = ${actor.id}
     where answer_id = ${answerId} and decision is null and ${outcome} <> 'themes' and ${fits}`)
-  const read = db.run(sql`insert into readings (answer_id, outcome, read_at, read_by)
-    select ${answerId}, ${outcome}, ${at}, ${actor.id} where ${fits}
-    on conflict (answer_id) do update set outcome = excluded.outcome, read_at = excluded.read_at, read_by = excluded.read_by`)
+  const read = db.run(sql`insert into readings (answer_id, outcome, read_at, read_by, codebook_version)
+    select ${answerId}, ${outcome}, ${at}, ${actor.id}, codebook_version from surveys where id = ${surveyId} and ${fits}
+    on conflict (answer_id) do update set outcome = excluded.outcome, read_at = excluded.read_at,
+    read_by = excluded.read_by, codebook_version = excluded.codebook_version`)
   const line = { act: 'answer read', subject: answerId, detail: { outcome } }
   if ((await perform(db, actor, line, now, reject, read)) === 0) throw new Problem('reading-contradicts')
 }
@@ -129,8 +171,8 @@ export async function undoReading(db: Database, actor: Actor, input: { answerId:
 }
 
 /**
- * An answer that may be coded now: its wave is not released, and a theme, where one is named, is of its codebook.
- * @throws Problem not-found, answer-held, already-released
+ * An answer that may be coded now: its wave is not released, and a theme, where one is named, stands in its codebook.
+ * @throws Problem not-found, answer-held, already-released, codebook-changed (the theme was merged, split or retired)
  */
 export async function codableAnswer(db: Database, answerId: string, themeId?: string) {
   const answer = await findAnswer(db, answerId)
@@ -138,10 +180,15 @@ export async function codableAnswer(db: Database, answerId: string, themeId?: st
   if (answer.released) throw new Problem('already-released')
   if (themeId) {
     const [theme] = await db
-      .select({ id: themes.id })
+      .select({ codebookId: themes.codebookId, countsAs: surveyThemes.countsAs })
       .from(themes)
-      .where(and(eq(themes.id, themeId), eq(themes.codebookId, answer.codebookId)))
-    if (!theme) throw new Problem('not-found')
+      .leftJoin(
+        surveyThemes,
+        and(eq(surveyThemes.themeId, themes.id), eq(surveyThemes.surveyId, answer.surveyId)),
+      )
+      .where(eq(themes.id, themeId))
+    if (theme?.codebookId !== answer.codebookId) throw new Problem('not-found')
+    if (theme.countsAs !== themeId) throw new Problem('codebook-changed')
   }
   return answer
 }
@@ -154,6 +201,7 @@ export async function findAnswer(db: Database, answerId: string) {
       sealed: answers.sealed,
       waveId: responses.waveId,
       quotable: responses.quotable,
+      surveyId: surveys.id,
       codebookId: surveys.codebookId,
       held: concerns.answerId,
       released: releases.waveId,

@@ -1,8 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
-import { codings, quotes, readings } from '../../schema/tables.ts'
-import { type Actor, perform } from '../audit.ts'
+import { sql } from 'drizzle-orm'
+import { type Actor, perform, type Write } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { findAnswer } from './coding.ts'
+import { forgetCoding } from './forgetting.ts'
 
 /**
  * Holds an answer as a concern: in the same batch it loses its codings, reading and quotes, and from then on only
@@ -17,9 +17,7 @@ export async function holdAnswer(db: Database, actor: Actor, input: { answerId: 
     actor,
     { act: 'answer held', subject: answerId },
     now,
-    db.delete(quotes).where(eq(quotes.answerId, answerId)),
-    db.delete(codings).where(eq(codings.answerId, answerId)),
-    db.delete(readings).where(eq(readings.answerId, answerId)),
+    ...(forgetCoding(db, [answerId]) as [Write, ...Write[]]),
     // Only while there are words to hold, and a key to them: their author may be taking them back at this moment.
     db.run(sql`insert into concerns (answer_id, held_at, held_by)
       select ${answerId}, ${now.toISOString()}, ${actor.id} from answers

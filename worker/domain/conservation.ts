@@ -1,4 +1,5 @@
-import { and, asc, countDistinct, eq, inArray, count as rows, sql } from 'drizzle-orm'
+import { and, countDistinct, eq, inArray, count as rows, sql } from 'drizzle-orm'
+import { accepted } from '../../schema/codebook-act.ts'
 import {
   answers,
   codings,
@@ -7,11 +8,12 @@ import {
   readings,
   responses,
   surveys,
-  themes,
+  surveyThemes,
   waves,
 } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
-import { codedKinds, countable, notReadAsNone, standing } from './countable.ts'
+import { codebookAt } from './codebook.ts'
+import { codedKinds, countable, counting, isRead, notReadAsNone, standing } from './countable.ts'
 import { countUnassigned } from './proposal.ts'
 
 type Part = 'coded' | 'unfit' | 'nothing' | 'unreviewed' | 'held' | 'withdrawn'
@@ -24,7 +26,7 @@ export async function conservationOf(db: Database, waveId: string): Promise<Cons
     when ${concerns.answerId} is not null then 'held'
     when ${readings.outcome} = 'nothing' then 'nothing'
     when ${readings.outcome} = 'unfit' then 'unfit'
-    when exists (select 1 from ${codings} where ${codings.answerId} = ${answers.id} and ${standing}) then 'coded'
+    when exists (select 1 from ${codings} where ${codings.answerId} = ${answers.id} and ${counting(waveId)}) then 'coded'
     else 'unreviewed' end`
   const found = await db
     .select({ state: state.as('state'), answers: rows() })
@@ -39,32 +41,43 @@ export async function conservationOf(db: Database, waveId: string): Promise<Cons
   return { received: found.reduce((sum, row) => sum + row.answers, 0), ...parts }
 }
 
-/** People (responses) who raised each theme of the wave's codebook, in the codebook's order. */
-export function peopleByTheme(db: Database, waveId: string) {
+/**
+ * People (responses) who raised each theme that stands in the wave's codebook, in its order; `campaign` of them did it in
+ * words that three or more sent alike.
+ */
+export async function peopleByTheme(db: Database, waveId: string) {
+  const [survey] = await db
+    .select({ id: surveys.id, codebookId: surveys.codebookId, version: surveys.codebookVersion })
+    .from(waves)
+    .innerJoin(surveys, eq(surveys.id, waves.surveyId))
+    .where(eq(waves.id, waveId))
+  if (!survey) return []
   // From the wave's own answers: cost grows with the wave, not with everything ever collected.
-  const raised = db
-    .select({ themeId: codings.themeId, people: countDistinct(responses.id).as('people') })
+  const raised = await db
+    .select({
+      themeId: surveyThemes.countsAs,
+      people: countDistinct(responses.id),
+      campaign: countDistinct(sql`case when ${answers.campaign} is not null then ${responses.id} end`),
+    })
     .from(responses)
     .innerJoin(answers, eq(answers.responseId, responses.id))
     .innerJoin(questions, eq(questions.id, answers.questionId))
     .innerJoin(codings, and(eq(codings.answerId, answers.id), standing))
+    .innerJoin(
+      surveyThemes,
+      and(eq(surveyThemes.surveyId, survey.id), eq(surveyThemes.themeId, codings.themeId)),
+    )
     .where(and(countable(db, waveId), notReadAsNone(db)))
-    .groupBy(codings.themeId)
-    .as('raised')
-  return db
-    .select({
-      id: themes.id,
-      code: themes.code,
-      name: themes.name,
-      definition: themes.definition,
-      people: sql<number>`coalesce(${raised.people}, 0)`,
-    })
-    .from(waves)
-    .innerJoin(surveys, eq(surveys.id, waves.surveyId))
-    .innerJoin(themes, eq(themes.codebookId, surveys.codebookId))
-    .leftJoin(raised, eq(raised.themeId, themes.id))
-    .where(eq(waves.id, waveId))
-    .orderBy(asc(themes.position))
+    .groupBy(surveyThemes.countsAs)
+  const counts = new Map(raised.map(({ themeId, ...count }) => [themeId, count]))
+  const book = await codebookAt(db, survey.codebookId, survey.version)
+  return accepted(book).map(({ id, code, name, definition }) => ({
+    id,
+    code,
+    name,
+    definition,
+    ...(counts.get(id) ?? { people: 0, campaign: 0 }),
+  }))
 }
 
 /** What the officer sees of a wave: exact, and inside only. Null where there is no such wave. */
@@ -84,14 +97,13 @@ export async function tallyOfficer(db: Database, waveId: string) {
   }
 }
 
-/** Answers in words that a person has read. */
+/** Answers in words that a person has read, and whose themes still count. */
 export async function countRead(db: Database, waveId: string): Promise<number> {
   const [row] = await db
     .select({ read: rows() })
-    .from(readings)
-    .innerJoin(answers, eq(answers.id, readings.answerId))
+    .from(answers)
     .innerJoin(responses, eq(responses.id, answers.responseId))
     .innerJoin(questions, eq(questions.id, answers.questionId))
-    .where(countable(db, waveId))
+    .where(and(countable(db, waveId), isRead(db, waveId)))
   return row?.read ?? 0
 }

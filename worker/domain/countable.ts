@@ -1,4 +1,18 @@
-import { and, eq, inArray, isNotNull, isNull, ne, notExists, or } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  not,
+  notExists,
+  or,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
 import { answers, codings, concerns, questions, readings, responses } from '../../schema/tables.ts'
 import { kinds } from '../../web/questions/kinds.ts'
 import type { Database } from '../database.ts'
@@ -12,18 +26,28 @@ export const codedKinds = (Object.keys(kinds) as (keyof typeof kinds)[]).filter(
 export const notHeld = (db: Database) =>
   notExists(db.select({ id: concerns.answerId }).from(concerns).where(eq(concerns.answerId, answers.id)))
 
-/** Answers in words that may be counted: of this wave, neither withdrawn nor held. */
-export const countable = (db: Database, waveId: string) =>
+/** Answers in words that may be counted: neither withdrawn nor held. */
+export const codable = (db: Database) =>
   and(
-    eq(responses.waveId, waveId),
     eq(responses.withdrawn, false),
     inArray(questions.kind, codedKinds),
     isNotNull(answers.sealed),
     notHeld(db),
   )
 
+/** The same, of this wave. */
+export const countable = (db: Database, waveId: string) => and(eq(responses.waveId, waveId), codable(db))
+
 /** A theme stands on an answer while it is confirmed, or proposed and not rejected. */
 export const standing = or(isNull(codings.decision), ne(codings.decision, 'rejected'))
+
+/** A coding counts while it stands and its theme counts in the wave's survey: not one that was retired or split. */
+export const counting = (waveId: SQL | string) => and(standing, ofSurvey(waveId))
+
+/** The theme of a coding counts in the wave's survey. */
+export const ofSurvey = (waveId: SQL | string) =>
+  sql`${codings.themeId} in (select theme_id from survey_themes
+    where survey_id = (select survey_id from waves where id = ${waveId}))`
 
 /** Nobody has read the answer as having nothing to code or fitting nothing. */
 export const notReadAsNone = (db: Database) =>
@@ -34,5 +58,27 @@ export const notReadAsNone = (db: Database) =>
       .where(and(eq(readings.answerId, answers.id), ne(readings.outcome, 'themes'))),
   )
 
-export const unread = (db: Database) =>
-  notExists(db.select({ id: readings.answerId }).from(readings).where(eq(readings.answerId, answers.id)))
+/** A person has read the answer, and what they found still counts: a reading of themes that are gone is none. */
+export const isRead = (db: Database, waveId: string) => {
+  const themed = db
+    .select({ id: codings.id })
+    .from(codings)
+    .where(and(eq(codings.answerId, answers.id), counting(waveId)))
+  const reading = db
+    .select({ id: readings.answerId })
+    .from(readings)
+    .where(and(eq(readings.answerId, answers.id), or(ne(readings.outcome, 'themes'), exists(themed))))
+  return exists(reading)
+}
+
+export const unread = (db: Database, waveId: string) => not(isRead(db, waveId))
+
+/** A person has confirmed, on this answer, a theme that counts as this one in the survey. */
+export const confirmedAs = (
+  answerId: SQLWrapper | string,
+  surveyId: SQLWrapper | string,
+  themeId: SQLWrapper | string,
+) =>
+  sql`exists (select 1 from codings as own join survey_themes as counted on counted.theme_id = own.theme_id
+    where own.answer_id = ${answerId} and own.decision = 'confirmed'
+    and counted.survey_id = ${surveyId} and counted.counts_as = ${themeId})`

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
 import { answers, codings, questions, responses, surveys, waveKeys, waves } from '../../schema/tables.ts'
 import type { Write } from '../audit.ts'
@@ -7,9 +7,10 @@ import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { open, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
-import { assign, type Model, train } from '../themes/engine.ts'
-import { themesOf } from './codebook.ts'
+import { assign } from '../themes/engine.ts'
+import { polarityOf } from '../themes/polarity.ts'
 import { countable, unread } from './countable.ts'
+import { modelOf } from './engine-model.ts'
 
 /**
  * The engine reads the next answers of a wave and proposes themes. One bounded step: call it until nothing is left.
@@ -23,7 +24,12 @@ export async function proposeNext(
   waveId: string,
 ): Promise<{ read: number; left: number }> {
   const [wave] = await db
-    .select({ codebookId: surveys.codebookId, wrapped: waveKeys.wrapped })
+    .select({
+      id: surveys.id,
+      codebookId: surveys.codebookId,
+      codebookVersion: surveys.codebookVersion,
+      wrapped: waveKeys.wrapped,
+    })
     .from(waves)
     .innerJoin(surveys, eq(surveys.id, waves.surveyId))
     .innerJoin(waveKeys, eq(waveKeys.waveId, waves.id))
@@ -38,17 +44,25 @@ export async function proposeNext(
     .limit(limits.answersPerStep)
   if (waiting.length === 0) return { read: 0, left: 0 }
 
-  const model = await modelOf(db, wave.codebookId)
+  const model = await modelOf(db, wave)
   const key = await unwrapWaveKey(secrets, waveId, wave.wrapped)
   const proposals = await Promise.all(
     waiting.map(async ({ id, sealed }) => {
       const text = await open(key, id, sealed ?? '')
-      return assign(model, text).map((proposal) => ({ id: randomId(), answerId: id, ...proposal }))
+      return assign(model, text).map((proposal) => ({
+        id: randomId(),
+        answerId: id,
+        ...proposal,
+        polarity: polarityOf(text.slice(...proposal.clause)),
+      }))
     }),
   )
   const rows = proposals.flat()
   const done = waiting.map(({ id }) => id)
+  const mine = and(inArray(codings.answerId, done), isNull(codings.decision))
   const writes: [Write, ...Write[]] = [
+    // What an earlier model proposed and nobody has decided.
+    db.delete(codings).where(and(mine, isNotNull(codings.score))),
     db.update(answers).set({ assigned: true }).where(inArray(answers.id, done)),
   ]
   if (rows.length) writes.push(db.insert(codings).values(rows).onConflictDoNothing())
@@ -58,8 +72,7 @@ export async function proposeNext(
     .from(answers)
     .innerJoin(responses, eq(responses.id, answers.responseId))
     .innerJoin(questions, eq(questions.id, answers.questionId))
-    .where(and(countable(db, waveId), unread(db)))
-  const mine = and(inArray(codings.answerId, done), isNull(codings.decision))
+    .where(and(countable(db, waveId), unread(db, waveId)))
   writes.push(db.delete(codings).where(and(mine, notInArray(codings.answerId, still))))
   await db.batch(writes)
   return { read: done.length, left: await countUnassigned(db, waveId) }
@@ -77,18 +90,4 @@ export async function countUnassigned(db: Database, waveId: string): Promise<num
 
 /** What a person has read already, the engine need not. */
 const unassigned = (db: Database, waveId: string) =>
-  and(countable(db, waveId), eq(answers.assigned, false), unread(db))
-
-const models = new Map<string, Model>()
-
-/**
- * A codebook version never changes, so neither does what is learnt from it. The model is kept, not its promise: on
- * Workers a promise belongs to the request that made it.
- */
-async function modelOf(db: Database, codebookId: string): Promise<Model> {
-  const known = models.get(codebookId)
-  if (known) return known
-  const model = train(await themesOf(db, codebookId))
-  models.set(codebookId, model)
-  return model
-}
+  and(countable(db, waveId), eq(answers.assigned, false), unread(db, waveId))

@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { codings, quotes, waveKeys } from '../../schema/tables.ts'
+import { answers, quotes, waveKeys } from '../../schema/tables.ts'
 import { type Actor, perform } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'
@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts'
 import { open, seal, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
 import { codableAnswer } from './coding.ts'
+import { confirmedAs } from './countable.ts'
 
 /** What may stand in a quote for words that were taken out: a closed list, or a bracket could say anything. */
 export const quoteMarks = ['[name]', '[place]', '[number]', '[time]', '[job]', '[detail]', '[…]'] as const
@@ -72,12 +73,12 @@ export async function approveQuote(
   const { answerId, themeId, text } = input
   const answer = await codableAnswer(db, answerId, themeId)
   if (!answer.quotable) throw new Problem('not-quotable')
-  const [coding] = await db
-    .select({ decision: codings.decision })
-    .from(codings)
-    .where(and(eq(codings.answerId, answerId), eq(codings.themeId, themeId)))
+  const [confirmed] = await db
+    .select({ id: answers.id })
+    .from(answers)
+    .where(and(eq(answers.id, answerId), confirmedAs(answerId, answer.surveyId, themeId)))
   const [stored] = await db.select().from(waveKeys).where(eq(waveKeys.waveId, answer.waveId))
-  if (coding?.decision !== 'confirmed' || !stored) throw new Problem('not-found')
+  if (!confirmed || !stored) throw new Problem('not-found')
   const key = await unwrapWaveKey(secrets, answer.waveId, stored.wrapped)
   if (!isVerbatim(text, await open(key, answerId, answer.sealed))) throw new Problem('quote-altered')
   if (identifies(text)) throw new Problem('quote-identifies')

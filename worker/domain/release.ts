@@ -3,12 +3,12 @@ import { releaseDue } from '../../schema/deadline.ts'
 import {
   answers,
   codebooks,
-  codings,
   questions,
   quotes,
   releases,
   responses,
   surveys,
+  surveyThemes,
   versions,
   waveKeys,
   waves,
@@ -22,7 +22,7 @@ import { open, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
 import { listAgencies } from './agency.ts'
 import { conservationOf, countRead, peopleByTheme } from './conservation.ts'
-import { countable, notHeld } from './countable.ts'
+import { confirmedAs, countable, notHeld } from './countable.ts'
 import { readCouncil } from './page.ts'
 import { countUnassigned } from './proposal.ts'
 import { count, publish, type WaveTally } from './suppression.ts'
@@ -82,6 +82,7 @@ function stateOf(waveId: string) {
     (select json_array(count(*), total(outcome = 'themes'), total(outcome = 'unfit')) from readings where answer_id ${ofWave}),
     (select json_array(count(*), total(decision = 'confirmed'), total(decision = 'rejected')) from codings
       where answer_id ${ofWave}),
+    (select codebook_version from surveys join waves on waves.survey_id = surveys.id where waves.id = ${waveId}),
     (select group_concat(id) from quotes where answer_id ${ofWave}),
     (select group_concat(answer_id) from namings where answer_id ${ofWave})))`
 }
@@ -100,7 +101,7 @@ async function tallyWave(db: Database, secrets: Secrets, waveId: string, now: Da
       versionId: waves.versionId,
       openedAt: waves.openedAt,
       closedAt: waves.closedAt,
-      codebook: { name: codebooks.name, version: codebooks.version },
+      codebook: { name: codebooks.name, version: surveys.codebookVersion },
       wrapped: waveKeys.wrapped,
     })
     .from(waves)
@@ -136,7 +137,7 @@ async function tallyWave(db: Database, secrets: Secrets, waveId: string, now: Da
       withdrawn: count(conservation.withdrawn),
     },
     read: count(await countRead(db, waveId)),
-    themes: raised.map(({ id, people: raisers, ...theme }) => ({
+    themes: raised.map(({ id, people: raisers, campaign: _, ...theme }) => ({
       ...theme,
       people: count(raisers),
       quotes: quotesOf.filter(({ themeId }) => themeId === id).map(({ text }) => text),
@@ -203,20 +204,17 @@ async function tallyQuestions(
 /** Approved quotes of answers that still count, under themes that still stand. */
 async function openQuotes(db: Database, key: CryptoKey, waveId: string) {
   const approved = await db
-    .select({ id: quotes.id, themeId: quotes.themeId, sealed: quotes.sealed })
+    .select({ id: quotes.id, themeId: surveyThemes.countsAs, sealed: quotes.sealed })
     .from(quotes)
     .innerJoin(answers, eq(answers.id, quotes.answerId))
     .innerJoin(responses, and(eq(responses.id, answers.responseId), eq(responses.quotable, true)))
     .innerJoin(questions, eq(questions.id, answers.questionId))
+    .innerJoin(waves, eq(waves.id, responses.waveId))
     .innerJoin(
-      codings,
-      and(
-        eq(codings.answerId, quotes.answerId),
-        eq(codings.themeId, quotes.themeId),
-        eq(codings.decision, 'confirmed'),
-      ),
+      surveyThemes,
+      and(eq(surveyThemes.surveyId, waves.surveyId), eq(surveyThemes.themeId, quotes.themeId)),
     )
-    .where(countable(db, waveId))
+    .where(and(countable(db, waveId), confirmedAs(quotes.answerId, waves.surveyId, surveyThemes.countsAs)))
     .orderBy(asc(quotes.id))
   return Promise.all(
     approved.map(async ({ id, themeId, sealed }) => ({ themeId, text: await open(key, id, sealed) })),

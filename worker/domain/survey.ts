@@ -5,6 +5,8 @@ import { type Actor, perform, type Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
+import { latestOf } from './codebook.ts'
+import { adoptionWrites } from './codebook-change.ts'
 import { requireCouncil } from './council.ts'
 
 /**
@@ -18,6 +20,7 @@ export async function createSurvey(
   now: Date,
 ) {
   const { file, codebookId } = input
+  const book = await latestOf(db, codebookId)
   await requireCouncil(db)
   const [taken] = await db.select({ id: surveys.id }).from(surveys).where(eq(surveys.slug, file.slug))
   if (taken) throw new Problem('slug-taken')
@@ -26,12 +29,14 @@ export async function createSurvey(
     kind: file.kind,
     slug: file.slug,
     codebookId,
+    codebookVersion: book.version,
     createdAt: now.toISOString(),
     createdBy: actor.id,
   }
   const version = versionRows(db, actor, survey.id, file, now)
   const line = { act: 'survey created', subject: survey.id, detail: { version: version.id } }
-  await perform(db, actor, line, now, db.insert(surveys).values(survey), ...version.writes)
+  const themes = adoptionWrites(db, survey.id, book.version, book.codebook)
+  await perform(db, actor, line, now, db.insert(surveys).values(survey), ...themes, ...version.writes)
   return { surveyId: survey.id, versionId: version.id }
 }
 

@@ -1,8 +1,9 @@
 import { and, eq, inArray, notInArray, type SQL } from 'drizzle-orm'
-import { answers, codings, concerns, namings, quotes, readings, responses } from '../../schema/tables.ts'
+import { answers, concerns, namings, responses } from '../../schema/tables.ts'
 import type { Write } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { lookupHash, type Secrets } from '../secrets.ts'
+import { forgetCoding } from './forgetting.ts'
 
 /**
  * Takes a response back at its holder's word: its answers are emptied, its codings and quotes go. A frozen release
@@ -21,13 +22,11 @@ export function withdrawal(db: Database, target: SQL | undefined, receiptHash: s
   const mine = db.select({ id: answers.id }).from(answers).where(inArray(answers.responseId, response))
   const held = db.select({ id: concerns.answerId }).from(concerns)
   return [
-    db.delete(quotes).where(inArray(quotes.answerId, mine)),
     db.delete(namings).where(inArray(namings.answerId, mine)),
-    db.delete(codings).where(inArray(codings.answerId, mine)),
-    db.delete(readings).where(inArray(readings.answerId, mine)),
+    ...forgetCoding(db, mine),
     db
       .update(answers)
-      .set({ chosen: null, sealed: null })
+      .set({ chosen: null, sealed: null, place: null, campaign: null })
       .where(and(inArray(answers.responseId, response), notInArray(answers.id, held))),
     db
       .update(responses)

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { outcomes, polarities } from '../../schema/coding.ts'
+import { limits } from '../../schema/limits.ts'
 import { requiredText } from '../../schema/text.ts'
 import { nameAgency, unnameAgency } from '../domain/agency.ts'
 import { decideCoding, recordReading, undoCoding, undoReading } from '../domain/coding.ts'
@@ -8,8 +10,13 @@ import { approveQuote } from '../domain/quote.ts'
 import type { Staff } from '../session.ts'
 import { json } from '../validate.ts'
 
-const coding = z.strictObject({ decision: z.enum(['confirmed', 'rejected']) })
-const reading = z.strictObject({ outcome: z.enum(['themes', 'nothing', 'unfit']) })
+const span = z.tuple([z.int().nonnegative(), z.int().positive().max(limits.longText)])
+const coding = z.strictObject({
+  decision: z.enum(['confirmed', 'rejected']),
+  clause: span.refine(([start, end]) => start < end, 'begins before it ends').optional(),
+  polarity: z.enum(polarities).optional(),
+})
+const reading = z.strictObject({ outcome: z.enum(outcomes) })
 const quote = z.strictObject({ themeId: z.string(), text: requiredText(500) })
 
 export const answers = new Hono<Staff>()

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { limits } from '../../schema/limits.ts'
 import { record } from '../audit.ts'
 import { listAgencies } from '../domain/agency.ts'
-import { listAnswers } from '../domain/answers.ts'
+import { codedQuestions, listAnswers } from '../domain/answers.ts'
 import { tallyOfficer } from '../domain/conservation.ts'
 import { type Invitation, inviteTo, reissue } from '../domain/invitation.ts'
 import { proposeNext } from '../domain/proposal.ts'
+import { countQueue, shows } from '../domain/queue.ts'
 import { releaseWave } from '../domain/release.ts'
 import { closeWave } from '../domain/wave.ts'
 import { Problem } from '../problem.ts'
@@ -14,8 +15,10 @@ import type { Staff } from '../session.ts'
 import { json, query } from '../validate.ts'
 
 const queue = z.object({
-  show: z.enum(['unread', 'read', 'unfit', 'all']).default('unread'),
+  show: z.enum(shows).default('unread'),
   questionId: z.string().optional(),
+  themeId: z.string().optional(),
+  campaign: z.stringbool().optional(),
   after: z.string().default(''),
 })
 
@@ -57,6 +60,15 @@ export const waves = new Hono<Staff>()
     const line = { act: 'answers viewed', subject: waveId, detail: { answers: answers.length } }
     if (answers.length) await record(db, c.var.actor.id, line, now())
     return c.json({ answers, perPage: limits.answersPerPage }, 200)
+  })
+
+  .get('/:waveId/queue', query(queue.omit({ after: true })), async (c) => {
+    const waveId = c.req.param('waveId')
+    return c.json({ answers: await countQueue(c.env.db, { waveId, ...c.req.valid('query') }) }, 200)
+  })
+
+  .get('/:waveId/questions', async (c) => {
+    return c.json({ questions: await codedQuestions(c.env.db, c.req.param('waveId')) }, 200)
   })
 
   // The codes leave once, in this answer: only their hashes are kept.

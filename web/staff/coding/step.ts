@@ -87,7 +87,7 @@ function decide(codings: Codings, themeId: string, decision: Decision): Codings 
   if (codings.some((coding) => coding.themeId === themeId)) {
     return codings.map((coding) => (coding.themeId === themeId ? { ...coding, decision } : coding))
   }
-  return [...codings, { themeId, score: null, clause: null, evidence: [], decision }]
+  return [...codings, { themeId, score: null, clause: null, evidence: [], polarity: null, decision }]
 }
 
 /** A proposal is undecided again; a theme that a person had added is gone. */
