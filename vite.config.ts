@@ -1,9 +1,21 @@
-import { defineConfig } from 'vite'
+import { readFileSync } from 'node:fs'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The engine's word vectors, among the files that a Worker can fetch from itself. */
+const vectors: Plugin = {
+  name: 'vectors',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle() {
+    const source = readFileSync('schema/vectors/english.bin')
+    this.emitFile({ type: 'asset', fileName: 'vectors.bin', source })
+  },
+}
 
 /** Two bundles: the staff application for browsers, and the embedded door for Node. Wrangler bundles the Worker. */
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
+  plugins: [vectors],
   // Names are fixed, and a running server reads what a new build replaces.
   build: { emptyOutDir: false },
   environments: {

@@ -12,10 +12,13 @@ import {
 import { drawOrder, flips, isVerbatim, measureRetention } from '../worker/themes/evaluation.ts'
 import { cardsFor, codebook, type LabelledSet, labelledSet } from '../worker/themes/labelled.ts'
 import { mean, mutualInformation, recovery, scoreLabels } from '../worker/themes/metrics.ts'
+import { readVectors } from '../worker/themes/vectors.ts'
 
 const USAGE =
   'Usage: evaluate:themes -- FILE.json [--codebook FILE.json|default] [--reviews N|all] [--score OTHER.json] [--seed S]'
 const DEFAULT_CODEBOOK = new URL('../schema/codebook/care-leavers.json', import.meta.url)
+
+const VECTORS = new URL('../schema/vectors/english.bin', import.meta.url)
 
 /** What went wrong with the command or its files, in one sentence for the person who typed it. */
 class Refusal extends Error {}
@@ -66,8 +69,13 @@ function evaluate({ learned, scored, cards, reviews, seed }: Command): Record<st
   if (rest.length === 0)
     throw new Refusal('Nothing is left to score: review fewer items, or name a file with --score.')
 
-  const corrections = named(reviewed, learned.labels).map(({ text, labels }) => ({ text, themeIds: labels }))
-  const [model, trainMilliseconds] = timed(() => train(cards, corrections))
+  const corrections = named(reviewed, learned.labels).map(({ text, labels }) => ({
+    text,
+    yes: labels,
+    no: 'others' as const,
+  }))
+  const vectors = readVectors(readFileSync(VECTORS))
+  const [model, trainMilliseconds] = timed(() => train(cards, corrections, { vectors }))
   const [codings, scoreMilliseconds] = timed(() => rest.map(({ text }) => assign(model, text)))
   const [candidates, discoverMilliseconds] = timed(() => discover(learned.items))
   const peakMegabytes = process.resourceUsage().maxRSS / 1024 - base / 2 ** 20

@@ -158,7 +158,7 @@ describe.each(doors)('what the holder of a receipt can do, through %s', (door) =
 
   it('takes the themes of what was replaced with it', async () => {
     const receipt = await answer('my PA rings me back when I call')
-    await proposeNext(world.db, world.secrets, survey.waveId)
+    await proposeNext(world, survey.waveId)
     const codingsBefore = (await world.db.select().from(codings)).length
     expect(codingsBefore).toBeGreaterThan(0)
     const { page, carried } = await replacing(receipt)
@@ -206,7 +206,7 @@ describe.each(doors)('what the holder of a receipt can do, through %s', (door) =
     )
     expect(await written()).toContain('after the closing')
     const late = await replacing(receipt)
-    while ((await proposeNext(world.db, world.secrets, survey.waveId)).left > 0);
+    while ((await proposeNext(world, survey.waveId)).left > 0);
     const release = { waveId: survey.waveId, demonstration: true }
     await releaseWave(world.db, world.secrets, officer.member, release, new Date())
     expect((await use(receipt, 'replace')).status).toBe(410)

@@ -1,5 +1,6 @@
 import type { Database } from './database.ts'
 import type { Secrets } from './secrets.ts'
+import type { Vectors } from './themes/vectors.ts'
 
 /** What both doors pass to the app: a handler cannot tell which one it came through. */
 export type Env = {
@@ -11,4 +12,9 @@ export type Env = {
   /** Invented data on loopback: one-click sign-in, and a release need not wait seven days. */
   demonstration: boolean
   version: string
+  /** What words mean, read when the engine first needs it. */
+  vectors: () => Promise<Vectors>
 }
+
+/** What the engine needs to read answers. */
+export type Engine = Pick<Env, 'db' | 'secrets' | 'vectors'>

@@ -6,9 +6,16 @@ import { openRemote } from './database-remote.ts'
 import { removeExpired } from './domain/expiry.ts'
 import type { Env } from './env.ts'
 import { deriveSecrets, type Secrets } from './secrets.ts'
+import type { Vectors } from './themes/vectors.ts'
+import { keepVectors, vectorsPath } from './vectors.ts'
 
 /** What `wrangler.toml` and `wrangler secret put` give the Worker. */
-export type Bindings = Settings & { DATABASE_URL?: string; DATABASE_TOKEN?: string; HEARD_SECRET?: string }
+export type Bindings = Settings & {
+  DATABASE_URL?: string
+  DATABASE_TOKEN?: string
+  HEARD_SECRET?: string
+  ASSETS: { fetch: (address: string) => Promise<Response> }
+}
 
 /** Cloudflare's door. Files of the staff side are served before it is asked. */
 export default {
@@ -38,7 +45,20 @@ async function readBindings(bindings: Bindings): Promise<Env> {
     secrets: await derived(bindings.HEARD_SECRET),
     now: () => new Date(),
     version,
+    vectors: () => vectorsFrom(bindings.ASSETS),
   }
+}
+
+let vectors: (() => Promise<Vectors>) | undefined
+
+/** Once an isolate, by whichever request needs them first. */
+function vectorsFrom(files: Bindings['ASSETS']): Promise<Vectors> {
+  vectors ??= keepVectors(async () => {
+    const response = await files.fetch(`https://files.invalid${vectorsPath}`)
+    if (!response.ok) throw new Error(`${vectorsPath} is not among the files: build before deploying`)
+    return new Uint8Array(await response.arrayBuffer())
+  })
+  return vectors()
 }
 
 let known: { secret: string | undefined; secrets: Secrets } | undefined

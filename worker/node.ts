@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -17,9 +17,12 @@ import { signInAddress } from './routes/people.ts'
 import { deriveSecrets } from './secrets.ts'
 import { seed } from './seed.ts'
 import { serve } from './server.ts'
+import { keepVectors } from './vectors.ts'
 
 /** The embedded door: one process, one file. `start` for real use, `staff` beside it, `demo` for a look. */
 const commands: Record<string, () => Promise<void>> = { start, staff, demo, seed: seedFile }
+
+const vectors = keepVectors(() => readFile('schema/vectors/english.bin'))
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -90,6 +93,7 @@ async function demo(): Promise<void> {
     origin: `http://127.0.0.1:${port}`,
     demonstration: true,
     version,
+    vectors,
   }
   await migrate(db)
   await seed(env)
@@ -107,7 +111,7 @@ async function seedFile(): Promise<void> {
   const { db, close } = await openFile(positionals[1] ?? '')
   await migrate(db)
   const secrets = await deriveSecrets(process.env.HEARD_SECRET)
-  const env: Env = { db, secrets, now: () => new Date(), origin: '', demonstration: true, version }
+  const env: Env = { db, secrets, now: () => new Date(), origin: '', demonstration: true, version, vectors }
   const [somebody] = await db.query.staff.findMany({ limit: 1 })
   if (!somebody) await seed(env)
   close()
@@ -153,7 +157,7 @@ async function openReal() {
   const folder = process.env.HEARD_DATA ?? 'data'
   const { db, foldLog, close } = await openDatabase(folder)
   await checkSecret(db, secrets)
-  const env: Env = { ...settings, db, secrets, now: () => new Date(), version }
+  const env: Env = { ...settings, db, secrets, now: () => new Date(), version, vectors }
   return { env, foldLog, close }
 }
 

@@ -157,7 +157,7 @@ async function readAll(desk: Desk, waveId: string, stored: Stored[], at: Date): 
   const { env, officer, codebookId } = desk
   const { db, secrets } = env
   await holdAll(desk, stored, at)
-  while ((await proposeNext(db, secrets, waveId)).left > 0);
+  while ((await proposeNext(env, waveId)).left > 0);
   const book = await themesOf(db, codebookId)
   const idOf = (code: string) => book.find((theme) => theme.code === code)?.id ?? ''
   const proposed = await db.select({ answerId: codings.answerId, themeId: codings.themeId }).from(codings)

@@ -65,7 +65,7 @@ describe('every answer is somewhere', () => {
               unread: () => undoReading(db, member, { answerId }, now),
               hold: () => holdAnswer(db, member, { answerId }, now),
               withdraw: () => withdrawResponse(db, secrets, receipts[who] ?? ''),
-              engine: () => proposeNext(db, secrets, survey.waveId),
+              engine: () => proposeNext(world, survey.waveId),
             }[act]
             await Promise.resolve(perform()).catch((error: unknown) => {
               if (!(error instanceof Problem)) throw error

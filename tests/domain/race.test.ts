@@ -63,7 +63,7 @@ describe('two acts at the same moment', () => {
   })
   afterEach(() => world.close())
 
-  const propose = (db = world.db) => proposeNext(db, world.secrets, survey.waveId)
+  const propose = (db = world.db) => proposeNext({ ...world, db }, survey.waveId)
   const withdraw = () => withdrawResponse(world.db, world.secrets, receipt)
   const hold = (db = world.db) => holdAnswer(db, officer, { answerId }, now)
   const confirm = (db = world.db) =>

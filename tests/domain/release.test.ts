@@ -47,7 +47,7 @@ describe('the last days of a wave', () => {
     await close()
     await expect(release(justBefore)).rejects.toThrow('too-early')
     await expect(release(due)).rejects.toThrow('answers-unassigned')
-    await proposeNext(world.db, world.secrets, survey.waveId)
+    await proposeNext(world, survey.waveId)
     await release(due)
     await expect(release(due)).rejects.toThrow('already-released')
   })
@@ -56,7 +56,7 @@ describe('the last days of a wave', () => {
     const [token, unsent] = [await pageAt(opened), await pageAt(opened)]
     await send(token, 'my PA rings me back', opened)
     await close()
-    await proposeNext(world.db, world.secrets, survey.waveId)
+    await proposeNext(world, survey.waveId)
     await release(due)
     // Its receipt was shown for a day.
     await expect(send(token, 'my PA rings me back', due)).rejects.toThrow('kept')
@@ -67,7 +67,7 @@ describe('the last days of a wave', () => {
   it('taking answers back after the release changes nothing in it', async () => {
     const receipt = await send(await pageAt(opened), 'my PA rings me back', opened)
     await close()
-    await proposeNext(world.db, world.secrets, survey.waveId)
+    await proposeNext(world, survey.waveId)
     await release(due)
     const before = await world.db.select().from(releases)
     await withdrawResponse(world.db, world.secrets, receipt)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
@@ -13,11 +14,14 @@ import { openWave } from '../../worker/domain/wave.ts'
 import type { Env } from '../../worker/env.ts'
 import { deriveSecrets } from '../../worker/secrets.ts'
 import { serve } from '../../worker/server.ts'
+import { keepVectors } from '../../worker/vectors.ts'
 import { freshDatabase } from './database.ts'
 import { startEndpoint } from './hrana.ts'
 import { startWorker } from './workerd.ts'
 
 export type World = Env & { url: string; close: () => Promise<void> }
+const vectors = keepVectors(() => readFile('schema/vectors/english.bin'))
+
 export type Door = 'node' | 'workerd'
 export const doors: Door[] = ['node', 'workerd']
 
@@ -36,6 +40,7 @@ export async function openWorld(
     origin: 'http://127.0.0.1',
     demonstration,
     version: 'test',
+    vectors,
   }
   if (door === 'node') {
     const server = await serve(env, { hostname: '127.0.0.1', port: 0 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { train } from '../../worker/themes/engine.ts'
@@ -5,12 +6,28 @@ import { lookUp, vectorise } from '../../worker/themes/features.ts'
 import { decide } from '../../worker/themes/model.ts'
 import { startTally } from '../../worker/themes/tally.ts'
 import { tokenise } from '../../worker/themes/tokens.ts'
+import { readVectors } from '../../worker/themes/vectors.ts'
 import { cards } from './town.ts'
 
+const vectors = readVectors(readFileSync('schema/vectors/english.bin'))
+
 describe('a tally of one theme', () => {
-  it('agrees with the model on whatever words are left', () => {
-    const model = train(cards)
-    const word = fc.constantFrom('bus', 'late', 'the', 'library', 'books', 'swings', 'park', 'unknown')
+  it.each([
+    ['words alone', undefined],
+    ['words and what they mean', vectors],
+  ])('agrees with the model on whatever words are left: %s', (_, meanings) => {
+    const model = train(cards, [], { vectors: meanings })
+    const word = fc.constantFrom(
+      'bus',
+      'late',
+      'the',
+      'library',
+      'books',
+      'swings',
+      'park',
+      'novels',
+      'unknown',
+    )
     fc.assert(
       fc.property(
         fc.array(word, { minLength: 1, maxLength: 12 }),

@@ -24,6 +24,9 @@ describe('words', () => {
     ['stop', ['stops', 'stopped', 'stopping']],
     ['worry', ['worries', 'worried', 'worry']],
     ['glass', ['glasses', 'glass']],
+    ['care', ['cares', 'cared', 'caring', 'care']],
+    ['home', ['homes', 'home']],
+    ['bed', ['beds', 'bed']],
     ['bus', ['bus']],
   ])('share the stem %s: %j', (stem, words) => {
     expect(words.flatMap((word) => tokenise(word)).map((token) => token.stem)).toEqual(words.map(() => stem))

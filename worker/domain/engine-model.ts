@@ -1,5 +1,5 @@
 import { accepted } from '../../schema/codebook-act.ts'
-import type { Database } from '../database.ts'
+import type { Engine } from '../env.ts'
 import { type Model, train } from '../themes/engine.ts'
 import { codebookAt } from './codebook.ts'
 
@@ -10,13 +10,15 @@ const models = new Map<string, Model>()
  * model is kept, not its promise: on Workers a promise belongs to the request that made it.
  */
 export async function modelOf(
-  db: Database,
+  { db, vectors }: Engine,
   survey: { codebookId: string; codebookVersion: number },
 ): Promise<Model> {
   const key = `${survey.codebookId} ${survey.codebookVersion}`
   const known = models.get(key)
   if (known) return known
-  const model = train(accepted(await codebookAt(db, survey.codebookId, survey.codebookVersion)))
+  const model = train(accepted(await codebookAt(db, survey.codebookId, survey.codebookVersion)), [], {
+    vectors: await vectors(),
+  })
   models.set(key, model)
   return model
 }

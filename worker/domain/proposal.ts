@@ -4,9 +4,9 @@ import { answers, codings, questions, responses, surveys, waveKeys, waves } from
 import type { Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'
+import type { Engine } from '../env.ts'
 import { Problem } from '../problem.ts'
 import { open, unwrapWaveKey } from '../seal.ts'
-import type { Secrets } from '../secrets.ts'
 import { assign } from '../themes/engine.ts'
 import { polarityOf } from '../themes/polarity.ts'
 import { countable, unread } from './countable.ts'
@@ -18,11 +18,8 @@ import { modelOf } from './engine-model.ts'
  * @returns how many answers it read, and how many it has still to read
  * @throws Problem not-found
  */
-export async function proposeNext(
-  db: Database,
-  secrets: Secrets,
-  waveId: string,
-): Promise<{ read: number; left: number }> {
+export async function proposeNext(engine: Engine, waveId: string): Promise<{ read: number; left: number }> {
+  const { db, secrets } = engine
   const [wave] = await db
     .select({
       id: surveys.id,
@@ -44,7 +41,7 @@ export async function proposeNext(
     .limit(limits.answersPerStep)
   if (waiting.length === 0) return { read: 0, left: 0 }
 
-  const model = await modelOf(db, wave)
+  const model = await modelOf(engine, wave)
   const key = await unwrapWaveKey(secrets, waveId, wave.wrapped)
   const proposals = await Promise.all(
     waiting.map(async ({ id, sealed }) => {

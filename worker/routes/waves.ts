@@ -39,9 +39,9 @@ export const waves = new Hono<Staff>()
   })
 
   .post('/:waveId/assignments', async (c) => {
-    const { db, secrets, now } = c.env
+    const { db, now } = c.env
     const waveId = c.req.param('waveId')
-    const { read, left } = await proposeNext(db, secrets, waveId)
+    const { read, left } = await proposeNext(c.env, waveId)
     const line = { act: 'themes proposed', subject: waveId, detail: { answers: read } }
     if (read) await record(db, c.var.actor.id, line, now())
     return c.json({ left }, 200)

@@ -1,6 +1,6 @@
 import { assignThemes } from './assignment.ts'
 import { discoverThemes } from './discovery.ts'
-import { type Model as Classifiers, trainModel } from './model.ts'
+import { type Model as Classifiers, type Options, trainModel } from './model.ts'
 
 /** The interface of the theme engine: pure, deterministic, no database, no HTTP, no clock. */
 
@@ -17,8 +17,11 @@ export type ThemeCard = {
   quotes: string[]
 }
 
-/** An answer that a person has reviewed: every theme that holds for it, and by omission every one that does not. */
-export type Correction = { text: string; themeIds: string[] }
+/**
+ * An answer that a person has reviewed: the themes that hold for it and those that do not. `'others'` is every theme not in
+ * `yes`; with a list, nothing is known of a theme in neither.
+ */
+export type Correction = { text: string; yes: string[]; no: string[] | 'others' }
 
 /** One theme proposed on one answer, with the clause it was found in and the words that carried it. */
 export type Assignment = { themeId: string; score: number; clause: Span; evidence: Span[] }
@@ -31,10 +34,12 @@ export type Model = Classifiers
 
 /**
  * Learns one classifier per card, from its own words and from reviewed answers. The order of cards and corrections
- * makes no difference. A card that nothing speaks for is never proposed.
+ * makes no difference. With `vectors` (`readVectors`) it also
+ * knows words that nobody has used yet; with `previous`, themes that nothing was said about since stay as they are. A card
+ * that nothing speaks for is never proposed.
  */
-export function train(cards: ThemeCard[], corrections: Correction[] = []): Model {
-  return trainModel(cards, corrections)
+export function train(cards: ThemeCard[], corrections: Correction[] = [], options: Options = {}): Model {
+  return trainModel(cards, corrections, options)
 }
 
 /**

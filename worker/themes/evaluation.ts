@@ -41,7 +41,9 @@ export function measureRetention(ordered: { id: string; text: string }[]): { kep
   found.forEach(({ itemIds }, theme) => {
     for (const id of itemIds) themesOf.get(id)?.add(`${theme}`)
   })
-  const first = early.map(({ id, text }): Correction => ({ text, themeIds: [...(themesOf.get(id) ?? [])] }))
+  const first = early.map(
+    ({ id, text }): Correction => ({ text, yes: [...(themesOf.get(id) ?? [])], no: 'others' }),
+  )
   const cards = found.map((_, theme) => ({
     id: `${theme}`,
     name: '',
@@ -53,7 +55,7 @@ export function measureRetention(ordered: { id: string; text: string }[]): { kep
   const frozen = train(cards, first)
   const later = ordered
     .slice(early.length)
-    .map(({ text }): Correction => ({ text, themeIds: themesIn(frozen, text) }))
+    .map(({ text }): Correction => ({ text, yes: themesIn(frozen, text), no: 'others' }))
   const grown = train(cards, [...first, ...later])
   const [before, after] = [frozen, grown].map((model) =>
     codingsOf(

@@ -1,20 +1,39 @@
 import { splitClauses } from './clauses.ts'
 import type { Correction, ThemeCard } from './engine.ts'
-import { byUnits } from './order.ts'
+import { byUnits, hash } from './order.ts'
 
-/** A text to learn from: it belongs to these themes and to no other. `reviewed` tells an answer from a card's own words. */
-export type Example = { text: string; themeIds: Set<string>; reviewed: boolean }
+/** A text to learn from: themes it belongs to and themes it does not. `reviewed` tells an answer from a card's own words. */
+export type Example = { text: string; yes: Set<string>; no: Set<string> | 'others'; reviewed: boolean }
+
+/** 1 for a theme that holds, -1 for one that does not, 0 where nobody has said. */
+export function sideOf({ yes, no }: Example, themeId: string): 1 | -1 | 0 {
+  if (yes.has(themeId)) return 1
+  return no === 'others' || no.has(themeId) ? -1 : 0
+}
 
 /** All there is to learn from, in an order that depends on the content alone. */
 export function gatherExamples(cards: ThemeCard[], corrections: Correction[]): Example[] {
   const examples = [...cards.flatMap(fromCard), ...corrections.map(fromCorrection)]
   const keyed = examples.map((example) => ({
     example,
-    key: `${example.text}\n${[...example.themeIds].sort()}`,
+    key: `${example.text}\n${[...example.yes].sort()}\n${[...example.no].sort()}`,
   }))
   return keyed
     .sort((a, b) => Number(a.example.reviewed) - Number(b.example.reviewed) || byUnits(a.key, b.key))
     .map(({ example }) => example)
+}
+
+/**
+ * Tells whether what speaks for or against a theme by name has changed: its card, answers it holds for and answers where
+ * it was refused. An answer reviewed as being about others does not count. Of a text nothing can be read from it.
+ */
+export function fingerprintOf(examples: Example[], themeId: string): string {
+  const own = examples.flatMap(({ text, yes, no, reviewed }) => {
+    const refused = no !== 'others' && no.has(themeId)
+    return yes.has(themeId) || refused ? `${reviewed} ${refused} ${text}` : []
+  })
+  const all = own.join('\n')
+  return `${hash(all)} ${hash(`${own.length}\n${all}`)}`
 }
 
 /** Quotes, the name, and each clause of the definition; what a card excludes is for people, and teaches nothing. */
@@ -22,12 +41,12 @@ function fromCard({ id, name, definition, includes, quotes }: ThemeCard): Exampl
   const described = [definition, includes].flatMap((text) =>
     splitClauses(text).map(({ span: [start, end] }) => text.slice(start, end)),
   )
-  const themeIds = new Set([id])
+  const yes = new Set([id])
   return [name, ...described, ...quotes]
     .filter((text) => text.trim() !== '')
-    .map((text) => ({ text, themeIds, reviewed: false }))
+    .map((text) => ({ text, yes, no: 'others', reviewed: false }))
 }
 
-function fromCorrection({ text, themeIds }: Correction): Example {
-  return { text, themeIds: new Set(themeIds), reviewed: true }
+function fromCorrection({ text, yes, no }: Correction): Example {
+  return { text, yes: new Set(yes), no: no === 'others' ? no : new Set(no), reviewed: true }
 }

@@ -1,9 +1,12 @@
 import { byUnits } from './order.ts'
 import type { Token } from './tokens.ts'
+import { addMeaning, placeOf, type Vectors } from './vectors.ts'
 
 /**
  * The features a model knows, as ids: words (stems), pairs of neighbouring words (keyed by `pairKey` of the two words'
  * ids) and runs of 3 to 5 characters within a word. Ids below `firstGram` are words and pairs; `idf` tells how rare each is.
+ * With word vectors, ids from `idf.length` on are the dimensions of what a text means. What no card has is in at least
+ * `leastAnswers` reviewed answers.
  */
 export type Space = {
   words: Map<string, number>
@@ -11,40 +14,75 @@ export type Space = {
   grams: Map<string, number>
   firstGram: number
   idf: Float64Array
+  vectors: Vectors | undefined
+  leastAnswers: number
 }
+
+/** What at least so many reviewed answers hold, nobody wrote alone. */
+export const SHARED = 5
+
+/** A text to learn features from. A reviewed answer is somebody's own words; a card's are public. */
+export type Source = { tokens: Token[]; reviewed: boolean }
 
 /** A sparse vector, ids ascending. */
 export type Vector = { ids: Int32Array; values: Float64Array }
 
-/** A word as a space sees it: its id, or -1, and the ids of its character runs. */
-export type Known = { word: number; grams: Int32Array }
+/** A word as a space sees it: its id, or -1, the ids of its character runs, and the row of its vector, or -1. */
+export type Known = { word: number; grams: Int32Array; place: number }
 
-/** Learns the features of some texts: of words, pairs and character runs the 30,000 that most texts hold. */
-export function learnSpace(texts: Token[][]): Space {
-  const words = commonest(texts, (tokens) => tokens.map(({ stem }) => stem), byUnits)
+/**
+ * Learns the features of some texts: of words, pairs and character runs the 30,000 that most texts hold, but none that
+ * occurs neither in a card nor in `leastAnswers` reviewed answers, so that nothing anyone alone wrote is kept. All that a
+ * previous space knows stays as it was there, in the same order.
+ */
+export function learnSpace(
+  sources: Source[],
+  leastAnswers: number,
+  vectors?: Vectors,
+  previous?: Space,
+): Space {
+  const learn = <K>(old: Map<K, number>, keysOf: (tokens: Token[]) => K[], order: (a: K, b: K) => number) => {
+    const kept = [...old].map(([key, id]): [K, number] => [key, previous?.idf[id] ?? 0])
+    const found = commonest(sources, leastAnswers, keysOf, order)
+      .filter(([key]) => !old.has(key))
+      .map(([key, count]): [K, number] => [key, rarity(count, sources.length)])
+    return [...kept, ...found].slice(0, Math.max(kept.length, MOST_OF_A_KIND))
+  }
+  const words = learn(previous?.words ?? new Map(), (tokens) => tokens.map(({ stem }) => stem), byUnits)
   const wordIds = numbered(words, 0)
-  const pairs = commonest(
-    texts,
+  const pairs = learn(
+    previous?.pairs ?? new Map(),
     (tokens) => pairKeys(wordIds, tokens),
     (a, b) => a - b,
   )
-  const grams = commonest(texts, (tokens) => tokens.flatMap(({ form }) => gramsOf(form)), byUnits)
+  const grams = learn(
+    previous?.grams ?? new Map(),
+    (tokens) => tokens.flatMap(({ form }) => gramsOf(form)),
+    byUnits,
+  )
   const firstGram = words.length + pairs.length
-  const counts = [words, pairs, grams].flatMap((kept) => kept.map(([, count]) => count))
   return {
     words: wordIds,
     pairs: numbered(pairs, words.length),
     grams: numbered(grams, firstGram),
     firstGram,
-    idf: Float64Array.from(counts, (count) => Math.log((1 + texts.length) / (1 + count)) + 1),
+    idf: Float64Array.from([...words, ...pairs, ...grams], ([, idf]) => idf),
+    vectors,
+    leastAnswers,
   }
+}
+
+/** How many numbers a vector of this space has at most. */
+export function widthOf({ idf, vectors }: Space): number {
+  return idf.length + (vectors?.dimensions ?? 0)
 }
 
 /** Looks the words of a text up in a space. */
 export function lookUp(space: Space, tokens: Token[]): Known[] {
-  return tokens.map(({ form, stem }) => ({
-    word: space.words.get(stem) ?? UNKNOWN,
-    grams: Int32Array.from(gramsOf(form).flatMap((gram) => space.grams.get(gram) ?? [])),
+  return tokens.map((token) => ({
+    word: space.words.get(token.stem) ?? UNKNOWN,
+    grams: gramIds(space, token.form),
+    place: space.vectors ? placeOf(space.vectors, token) : UNKNOWN,
   }))
 }
 
@@ -54,7 +92,10 @@ export function pairId(space: Space, left: Known, right: Known): number {
   return space.pairs.get(pairKey(left.word, right.word)) ?? UNKNOWN
 }
 
-/** TF-IDF with damped counts. Words and character runs weigh the same; a vector with any known feature has length 1. */
+/**
+ * TF-IDF with damped counts, in which words and character runs weigh the same and have length 1 together; and beside
+ * it the weighted mean of the words' vectors, of length `MEANING`.
+ */
 export function vectorise(space: Space, known: Known[], from = 0, to = known.length): Vector {
   const found: number[] = []
   for (let at = from; at < to; at++) {
@@ -65,13 +106,16 @@ export function vectorise(space: Space, known: Known[], from = 0, to = known.len
     if (both !== UNKNOWN) found.push(both)
     for (const gram of word.grams) found.push(gram)
   }
-  return weigh(space, Int32Array.from(found).sort())
+  return withMeaning(weigh(space, Int32Array.from(found).sort()), space, known.slice(from, to))
 }
 
 /** A word said twice counts for more than once, and for less than two words. */
 export function damp(count: number): number {
   return count > 1 ? 1 + Math.log(count) : count
 }
+
+/** How much the meaning of a text weighs beside its words. */
+export const MEANING = 0.5
 
 const UNKNOWN = -1
 const MOST_OF_A_KIND = 30_000
@@ -97,8 +141,31 @@ function weigh({ idf, firstGram }: Space, sorted: Int32Array): Vector {
   return { ids: ids.slice(0, distinct), values: values.slice(0, distinct) }
 }
 
+function withMeaning(sparse: Vector, { idf, vectors }: Space, known: Known[]): Vector {
+  if (!vectors) return sparse
+  const sum = new Float64Array(vectors.dimensions)
+  for (const { place } of known) if (place !== UNKNOWN) addMeaning(vectors, place, sum)
+  const square = sum.reduce((total, value) => total + value * value, 0)
+  if (square === 0) return sparse
+  const scale = MEANING / Math.sqrt(square)
+  const count = sparse.ids.length
+  const ids = new Int32Array(count + sum.length)
+  const values = new Float64Array(count + sum.length)
+  ids.set(sparse.ids)
+  values.set(sparse.values)
+  sum.forEach((value, at) => {
+    ids[count + at] = idf.length + at
+    values[count + at] = value * scale
+  })
+  return { ids, values }
+}
+
+/** Rounded as it is stored, so that a stored model's scores are the trained one's. */
+const rarity = (count: number, texts: number): number => Math.fround(Math.log((1 + texts) / (1 + count)) + 1)
+
 /** Word ids stay below 30,000, so a key is a small integer. */
-const pairKey = (left: number, right: number): number => left * 32_768 + right
+const PAIR_BASE = 32_768
+const pairKey = (left: number, right: number): number => left * PAIR_BASE + right
 
 function pairKeys(words: Map<string, number>, tokens: Token[]): number[] {
   return tokens.flatMap(({ stem }, at) => {
@@ -106,6 +173,17 @@ function pairKeys(words: Map<string, number>, tokens: Token[]): number[] {
     const right = words.get(tokens[at + 1]?.stem ?? '')
     return left === undefined || right === undefined ? [] : pairKey(left, right)
   })
+}
+
+function gramIds({ grams }: Space, form: string): Int32Array {
+  const padded = ` ${form} `
+  const found: number[] = []
+  for (let size = 3; size <= 5; size++)
+    for (let at = 0; at + size <= padded.length; at++) {
+      const id = grams.get(padded.slice(at, at + size))
+      if (id !== undefined) found.push(id)
+    }
+  return Int32Array.from(found)
 }
 
 function gramsOf(form: string): string[] {
@@ -118,14 +196,23 @@ function gramsOf(form: string): string[] {
 
 /** What most texts hold, with the number of texts: commonest first, equals in the given order. */
 function commonest<K>(
-  texts: Token[][],
+  sources: Source[],
+  leastAnswers: number,
   keysOf: (tokens: Token[]) => K[],
   order: (a: K, b: K) => number,
 ): [K, number][] {
-  const counts = new Map<K, number>()
-  for (const tokens of texts)
-    for (const key of new Set(keysOf(tokens))) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return [...counts].sort(([a, m], [b, n]) => n - m || order(a, b)).slice(0, MOST_OF_A_KIND)
+  const counts = new Map<K, { cards: number; answers: number }>()
+  for (const { tokens, reviewed } of sources)
+    for (const key of new Set(keysOf(tokens))) {
+      const count = counts.get(key) ?? { cards: 0, answers: 0 }
+      count[reviewed ? 'answers' : 'cards'] += 1
+      counts.set(key, count)
+    }
+  return [...counts]
+    .filter(([, { cards, answers }]) => cards > 0 || answers >= leastAnswers)
+    .map(([key, { cards, answers }]): [K, number] => [key, cards + answers])
+    .sort(([a, m], [b, n]) => n - m || order(a, b))
+    .slice(0, MOST_OF_A_KIND)
 }
 
 function numbered<K>(kept: [K, number][], first: number): Map<K, number> {

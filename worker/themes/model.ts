@@ -1,46 +1,59 @@
 import type { Correction, ThemeCard } from './engine.ts'
-import { type Example, gatherExamples } from './examples.ts'
-import { learnSpace, lookUp, type Space, type Vector, vectorise } from './features.ts'
+import { type Example, fingerprintOf, gatherExamples } from './examples.ts'
+import { learnSpace, SHARED, type Space, type Vector, widthOf } from './features.ts'
+import { learnTheme, prepare } from './learning.ts'
 import { byUnits } from './order.ts'
-import { packRows, solve } from './svm.ts'
-import { tokenise } from './tokens.ts'
+import { type Token, tokenise } from './tokens.ts'
+import type { Vectors } from './vectors.ts'
 
 /**
  * Themes frozen as classifiers: data only. `weights` holds `themeIds.length` numbers for each feature of the space.
- * A theme is proposed above `threshold`; the best theme of an answer already above `leadThreshold`.
+ * A theme is proposed above its threshold; the best theme of an answer already a little below. `fingerprints` tell whether
+ * what a theme was learnt from has changed.
  */
 export type Model = {
   themeIds: string[]
+  fingerprints: string[]
   space: Space
   weights: Float32Array
   biases: Float64Array
-  threshold: number
-  leadThreshold: number
+  thresholds: Float64Array
+}
+
+export type Options = {
+  /** What words mean: `readVectors`. */
+  vectors?: Vectors | undefined
+  /** Themes that are as they were in this model keep their weights. */
+  previous?: Model | undefined
+  /** Keeps nothing of an answer that fewer than `SHARED` reviewed answers hold, for `writeModel`. */
+  storable?: boolean | undefined
 }
 
 /** Learns a model. The order of cards and corrections makes no difference, not even in the last bit. */
-export function trainModel(cards: ThemeCard[], corrections: Correction[]): Model {
+export function trainModel(cards: ThemeCard[], corrections: Correction[], options: Options = {}): Model {
+  const { vectors, storable = false } = options
   const themeIds = [...new Set(cards.map(({ id }) => id))].sort(byUnits)
   const examples = gatherExamples(cards, corrections)
-  const texts = examples.map(({ text }) => tokenise(text))
-  const space = learnSpace(texts)
-  const features = space.idf.length
-  const rows = packRows(
-    texts.map((words) => vectorise(space, lookUp(space, words))),
-    features,
-  )
-  const weights = new Float32Array(features * themeIds.length)
-  const biases = new Float64Array(themeIds.length).fill(-1)
-  themeIds.forEach((id, theme) => {
-    const sides = Int8Array.from(examples, ({ themeIds: held }) => (held.has(id) ? 1 : -1))
-    if (!sides.includes(1)) return
-    const solved = solve(rows, sides, costsOf(sides, themeIds.length))
-    biases[theme] = solved[features] ?? 0
-    for (let feature = 0; feature < features; feature++)
-      weights[feature * themeIds.length + theme] = solved[feature] ?? 0
-  })
-  const threshold = thresholdFor(examples)
-  return { themeIds, space, weights, biases, threshold, leadThreshold: threshold - LEAD }
+  const words = examples.map(({ text }) => tokenise(text))
+  const previous = usable(options, words)
+  const sources = examples.map(({ reviewed }, at) => ({ tokens: words[at] ?? [], reviewed }))
+  const space = learnSpace(sources, storable ? SHARED : 1, vectors, previous?.space)
+  const model: Model = {
+    themeIds,
+    fingerprints: themeIds.map((id) => fingerprintOf(examples, id)),
+    space,
+    weights: new Float32Array(widthOf(space) * themeIds.length),
+    biases: new Float64Array(themeIds.length).fill(-1),
+    thresholds: new Float64Array(themeIds.length).fill(thresholdFor(examples)),
+  }
+  const changed = themeIds.filter((_, theme) => !previous || !keep(model, theme, previous))
+  if (changed.length === 0) return model
+  const lesson = prepare(space, examples, words)
+  for (const id of changed) {
+    const learnt = learnTheme(lesson, id, themeIds.length)
+    if (learnt) write(model, themeIds.indexOf(id), learnt)
+  }
+  return model
 }
 
 /** The decision value of every theme for a text, in the order of `themeIds`. */
@@ -56,23 +69,58 @@ export function decide({ themeIds, weights, biases }: Model, { ids, values }: Ve
   return scores
 }
 
-/** The price of missing an example; a rare theme's examples cost more, a common one's less. */
-const COST = 1
-const RARITY = 0.4
+/** Above this share of words that the previous model had never met, how rare its words are is out of date: all is learnt anew. */
+const MOST_UNSEEN = 0.1
 
-function costsOf(sides: Int8Array, themes: number): Float64Array {
-  const held = sides.reduce((count, side) => count + (side === 1 ? 1 : 0), 0)
-  const rarity = (sides.length / (held * themes)) ** RARITY
-  return Float64Array.from(sides, (side) => (side === 1 ? COST * rarity : COST))
+function usable({ previous, vectors, storable }: Options, texts: Token[][]): Model | undefined {
+  if (!previous || previous.space.vectors?.dimensions !== vectors?.dimensions) return undefined
+  if (storable && previous.space.leastAnswers < SHARED) return undefined
+  const words = texts.flat()
+  const unseen = words.filter(({ stem }) => !previous.space.words.has(stem)).length
+  return unseen <= words.length * MOST_UNSEEN ? previous : undefined
 }
+
+/** Copies a theme that has not changed; says whether it could. Its old features are in the new space in the same order. */
+function keep(model: Model, theme: number, previous: Model): boolean {
+  const old = previous.themeIds.indexOf(model.themeIds[theme] ?? '')
+  if (old < 0 || previous.fingerprints[old] !== model.fingerprints[theme]) return false
+  const [from, to] = [previous.themeIds.length, model.themeIds.length]
+  const copy = (source: number, target: number) => {
+    model.weights[target * to + theme] = previous.weights[source * from + old] ?? 0
+  }
+  for (const kind of ['words', 'pairs', 'grams'] as const) {
+    const firsts = [previous, model].map(({ space }) => firstOf(space, kind))
+    for (let at = 0; at < previous.space[kind].size; at++) copy((firsts[0] ?? 0) + at, (firsts[1] ?? 0) + at)
+  }
+  const dimensions = model.space.vectors?.dimensions ?? 0
+  for (let at = 0; at < dimensions; at++) copy(previous.space.idf.length + at, model.space.idf.length + at)
+  model.biases[theme] = previous.biases[old] ?? -1
+  model.thresholds[theme] = previous.thresholds[old] ?? 0
+  return true
+}
+
+function firstOf({ words, firstGram }: Space, kind: 'words' | 'pairs' | 'grams'): number {
+  return { words: 0, pairs: words.size, grams: firstGram }[kind]
+}
+
+function write({ themeIds, weights, biases }: Model, theme: number, learnt: Float64Array): void {
+  const features = learnt.length - 1
+  biases[theme] = learnt[features] ?? 0
+  for (let feature = 0; feature < features; feature++)
+    weights[feature * themeIds.length + theme] = rounded(learnt[feature] ?? 0)
+}
+
+/** What a weight is a multiple of: weights are learnt as they are stored, so a stored model decides the same. */
+export const STEP = 1 / 1024
+
+const rounded = (weight: number): number => Math.max(-32, Math.min(31, Math.round(weight / STEP) * STEP))
 
 /**
  * A quote stands for one theme though it may touch others, so a model made of quotes is too shy; a reviewed answer
  * names every theme that holds. The threshold rises with the share of reviewed answers (measured in docs/themes.md).
  */
-const QUOTES_ONLY = -0.45
-const REVIEWS_ONLY = -0.2
-const LEAD = 0.1
+const QUOTES_ONLY = -0.5
+const REVIEWS_ONLY = -0.25
 
 function thresholdFor(examples: Example[]): number {
   const reviewed = examples.filter((example) => example.reviewed).length

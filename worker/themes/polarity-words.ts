@@ -481,18 +481,33 @@ export const negators = new Set(
 
 /** Verbs that begin a request: "Ask us first". */
 export const requests = new Set(
-  `ask give keep let make pay put show raise register send train teach tell trust stop bring offer add hire fund use provide help
-  have get be build set start check listen treat explain allow invite include involve fix share sort publish write link match ban run create
-  employ extend introduce improve speak talk visit lower scrap reduce increase name agree meet try sit lend remember dont never turn hold extend remove replace simplify plan book pick advertise print translate protect commission look stick pair ring open close warn invest guarantee swap test recruit reward respect support limit cap double drop end forget call text email knock brief chase cover appoint`.split(
-    /\s+/,
+  `ask give keep let make pay put show raise register send teach tell trust stop bring offer add hire fund use provide have get be build
+  set start check listen treat explain allow invite include involve fix share publish write ban create employ extend introduce improve
+  speak lower scrap reduce increase meet try sit lend remember turn hold remove replace simplify pick advertise translate protect commission
+  pair ring open close warn invest guarantee recruit reward appoint inform ensure notify consult organise install prepare arrange deliver
+  decorate furnish expand widen shorten count combine merge bring continue restore consider sort focus encourage spend update upgrade
+  recognise track feed follow`.split(/\s+/),
+)
+
+/** Requests that are as often the name of a thing, or a thing told: "text", "plan", "work". */
+export const alsoNouns = new Set(
+  `plan text work come look book name test support visit cover call email document review talk help train respect cap end forget print
+  limit record stick agree match link run swap drop double knock brief chase think take drive walk read sign phone hand move leave judge see
+  find stay wait learn paint post place pass point reach refer report return save say spread store supply switch warn do fill fit guide
+  host house issue line loan log map mark note pilot rate school free back change cut do`.split(/\s+/),
+)
+
+/** What must not be done: "Don't wait". */
+export const forbidden = new Set(
+  `wait let make give just assume close leave send move put cut stop forget judge take treat use change call drop split mix`.split(
+    ' ',
   ),
 )
 
 /** What follows such a verb when it is no request: "put in a hostel", "get told", "have been". */
 export const notRequested = new Set(
-  `was is were had been in on through down told left passed moved put treated sent asked about with has are know think want feel get even have like see understand expect got lots loads`.split(
-    /\s+/,
-  ),
+  `was is were had been in on through down told left passed moved put treated sent asked about with has are know think want feel get even
+  have like see understand expect got lots loads no not never nothing nowhere to out by of and`.split(/\s+/),
 )
 
 /** How it is typed, and how it is spelt. */
@@ -514,10 +529,4 @@ export const spellings: ReadonlyMap<string, string> = new Map(
         .split(' ')
         .map((form): [string, string] => [form, word.trim()])
     }),
-)
-
-/** Requests that are as often the name of a thing: "text", "plan". */
-export const alsoNouns = new Set(
-  `plan text work think come look book name test support visit cover call email document form review talk help train
-  respect cap end forget print limit record stick agree`.split(/\s+/),
 )

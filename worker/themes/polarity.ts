@@ -1,6 +1,7 @@
 import { splitClauses } from './clauses.ts'
 import {
   alsoNouns,
+  forbidden,
   type Kind,
   lexicon,
   negators,
@@ -18,60 +19,43 @@ export type Polarity = 'working' | 'not-working' | 'mixed' | 'idea'
  */
 export function polarityOf(text: string): Polarity | null {
   const words = tokenise(text)
-  const [before, after] = [smileys(text), nothing()]
-  let turned = false
-  for (const { from, to } of splitClauses(text, words)) {
-    const startsSentence = from === 0 || SENTENCE_END.test(gapBefore(text, words, from))
+  const clauses = splitClauses(text, words).map(({ from, to }) => {
     const clause = words.slice(from, to).map(({ form }) => spelt(form))
-    if (from > 0) turned ||= TURNS.has(clause[0] ?? '') || AFTERTHOUGHTS.has(clause.at(-1) ?? '')
-    plus(turned ? after : before, weigh(clause, startsSentence))
-  }
-  const contrast = turned && isContrast(before, after)
-  plus(before, after)
-  if (contrast) before.mixed += 2
-  return decide(before)
+    return {
+      turn: from > 0 ? turnOf(clause) : null,
+      weights: weigh(clause, startsSentence(text, words, from)),
+    }
+  })
+  const turns = clauses.map(({ turn }) => turn)
+  const at = turns.indexOf('strong') >= 0 ? turns.indexOf('strong') : turns.indexOf('weak')
+  const weights = clauses.map((clause) => clause.weights)
+  const total = sum([smileys(text), ...weights])
+  if (at > 0 && isContrast(sum(weights.slice(0, at)), sum(weights.slice(at)), turns[at] ?? null))
+    return both(total)
+  return decide(total)
 }
 
 type Weights = Record<Kind, number>
+type Turn = 'strong' | 'weak' | null
 
-const KINDS = ['working', 'not-working', 'mixed', 'idea'] as const
-const SENTENCE_END = /[.!?\n;:]/
+const nothing: Weights = { working: 0, 'not-working': 0, mixed: 0, idea: 0 }
 
-/** Words for which a negator holds, and what it tells when it turns nothing. */
-const SCOPE = 4
-const ABSENCE = 0.9
-/** A trouble denied ("not dangerous") says less than its opposite. */
-const DENIED = 0.7
-const REQUEST = 2.2
-
-const TURNS = new Set(
-  'but although though tho however yet while whereas except still only others shame'.split(' '),
-)
-const AFTERTHOUGHTS = new Set(['though', 'tho'])
-
-/** "They gave me a tablet, but": a turn is both, unless both sides say the same. */
-function isContrast(before: Weights, after: Weights): boolean {
-  const balance = (side: Weights) => Math.sign(side.working - side['not-working'])
-  return balance(before) !== balance(after) && true
+/** What is found adds up, but a wish is not the stronger for being said in two words. */
+function sum(all: Weights[]): Weights {
+  return all.reduce(
+    (total, more) => ({
+      working: total.working + more.working,
+      'not-working': total['not-working'] + more['not-working'],
+      mixed: total.mixed + more.mixed,
+      idea: Math.max(total.idea, more.idea),
+    }),
+    nothing,
+  )
 }
 
-function nothing(): Weights {
-  return { working: 0, 'not-working': 0, mixed: 0, idea: 0 }
-}
-
-function plus(total: Weights, more: Weights): void {
-  for (const kind of KINDS)
-    total[kind] = kind === 'idea' ? Math.max(total[kind], more[kind]) : total[kind] + more[kind]
-}
-
-function smileys(text: string): Weights {
-  const happy = text.match(/(?:^|\s)[:;]-?[)D](?=\s|$)/g)?.length ?? 0
-  const sad = text.match(/(?:^|\s):['’]?-?[(/](?=\s|$)/g)?.length ?? 0
-  return { working: happy, 'not-working': sad, mixed: 0, idea: 0 }
-}
-
-function gapBefore(text: string, words: Token[], at: number): string {
-  return text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)
+function startsSentence(text: string, words: Token[], at: number): boolean {
+  const gap = text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0)
+  return at === 0 || /[.!?\n;:]/.test(gap)
 }
 
 function spelt(form: string): string {
@@ -79,36 +63,56 @@ function spelt(form: string): string {
   return spellings.get(short) ?? short
 }
 
-function weigh(clause: string[], startsSentence: boolean): Weights {
-  const weights = nothing()
-  let at = 0
-  if (isRequest(clause, startsSentence)) {
-    weights.idea += REQUEST
-    at = 1 + Number(SOFTENERS.has(clause[0] ?? ''))
-  }
-  let negation: { until: number; turned: boolean } | null = null
-  const endNegation = () => {
-    if (negation && !negation.turned) weights['not-working'] += ABSENCE
-    negation = null
+/** A turn sets what follows against what went before; a weak one may, if they differ. */
+const STRONG_TURNS = new Set('but although though tho however yet whereas except'.split(' '))
+const WEAK_TURNS = new Set(
+  'while still only others just until unless then shame apart unfortunately sadly'.split(' '),
+)
+
+function turnOf(clause: string[]): Turn {
+  if (STRONG_TURNS.has(clause[0] ?? '') || /^thou?gh?$|^tho$/.test(clause.at(-1) ?? '')) return 'strong'
+  return WEAK_TURNS.has(clause[0] ?? '') ? 'weak' : null
+}
+
+/** Words for which a negator holds, and for which it forbids a wish ("no GP would give me"). */
+const SCOPE = 3
+const WISH_SCOPE = 2
+/** What a negator tells when it turns nothing: something is not there. */
+const ABSENCE = 0.9
+/** A trouble denied ("not dangerous") says less than its opposite. */
+const DENIED = 0.7
+const REQUEST = 2.2
+
+function weigh(clause: string[], opening: boolean): Weights {
+  const weights = { ...nothing, idea: isRequest(clause, opening) ? REQUEST : 0 }
+  let [at, negatedUntil, pending] = [
+    weights.idea > 0 ? 1 + Number(SOFTENERS.has(clause[0] ?? '')) : 0,
+    0,
+    false,
+  ]
+  const settle = () => {
+    if (pending) weights['not-working'] += ABSENCE
+    pending = false
   }
   while (at < clause.length) {
-    if (negation && at >= (negation as { until: number }).until) endNegation()
+    if (at >= negatedUntil) settle()
     const entry = longestAt(clause, at)
+    const negator = negators.has(clause[at] ?? '')
     if (entry) {
-      const refused = entry.kind === 'idea' && clause.slice(Math.max(0, at - SCOPE), at).some((word) => negators.has(word))
-      const turns: boolean = refused || (negation !== null && !negators.has(clause[at] ?? ''))
-      add(weights, entry, turns)
-      if (turns && negation && entry.weight > 0) (negation as { turned: boolean }).turned = true
-      at += entry.words.length
-    } else {
-      if (negators.has(clause[at] ?? '')) {
-        endNegation()
-        negation = { until: at + 1 + SCOPE, turned: false }
-      }
-      at++
+      const refused =
+        entry.kind === 'idea' &&
+        clause.slice(Math.max(0, at - WISH_SCOPE), at).some((word) => negators.has(word))
+      const turned = refused || (at < negatedUntil && !negator)
+      add(weights, entry, turned)
+      if (turned && entry.weight > 0) pending = false
+    } else if (negator) {
+      settle()
+      negatedUntil = at + 1 + SCOPE
+      pending = true
     }
+    at += entry?.words.length ?? 1
   }
-  endNegation()
+  settle()
   return weights
 }
 
@@ -116,27 +120,45 @@ function weigh(clause: string[], startsSentence: boolean): Weights {
 const SOFTENERS = new Set(['just', 'please', 'also', 'or'])
 
 /** "Text us" asks, "text reminders" does not; nor does "get moved", "keep ringing", "have tried". */
-const DETERMINERS = new Set('a an the us me them people our your every each'.split(' '))
+const DETERMINERS = new Set('a an the us me them people our your every each one somebody someone'.split(' '))
 const PASSIVE = new Set(['get', 'keep', 'have', 'be', 'put', 'make'])
 
 function isRequest(clause: string[], startsSentence: boolean): boolean {
   const softened = SOFTENERS.has(clause[0] ?? '')
   const [verb = '', next = ''] = clause.slice(softened ? 1 : 0)
   if (!startsSentence && clause[0] !== 'please' && next !== 'us') return false
-  if (!requests.has(verb) || next === '' || notRequested.has(next)) return false
+  if (verb === 'dont') return forbidden.has(next)
   if (alsoNouns.has(verb)) return DETERMINERS.has(next)
-  return !(PASSIVE.has(verb) && /(?:ed|ing)$/.test(next))
+  if (!requests.has(verb) || next === '' || notRequested.has(next)) return false
+  return !(PASSIVE.has(verb) && /(?:^my|ed|ing)$/.test(next))
 }
 
-function add(weights: Weights, { kind, weight }: Entry, turns: boolean): void {
-  if (kind === 'idea' && !turns) weights.idea = Math.max(weights.idea, weight)
-  else if (!turns || kind === 'mixed') weights[kind] += weight
-  else if (kind === 'not-working') weights.working += weight * DENIED
-  else weights['not-working'] += Math.min(weight, 1.5)
+function add(weights: Weights, { kind, weight }: Entry, turned: boolean): void {
+  if (kind === 'mixed') weights.mixed += weight
+  else if (turned && kind === 'not-working') weights.working += weight * DENIED
+  else if (turned) weights['not-working'] += Math.min(weight, 1.5)
+  else if (kind === 'idea') weights.idea = Math.max(weights.idea, weight)
+  else weights[kind] += weight
+}
+
+function smileys(text: string): Weights {
+  const happy = text.match(/(?:^|\s)[:;]-?[)D](?=\s|$)/g)?.length ?? 0
+  const sad = text.match(/(?:^|\s):['’]?-?[(/](?=\s|$)/g)?.length ?? 0
+  return { ...nothing, working: happy, 'not-working': sad }
+}
+
+/** "They gave me a tablet, but": both, unless both sides say the same. */
+function isContrast(before: Weights, after: Weights, turn: Turn): boolean {
+  const [first, then] = [before, after].map((side) => Math.sign(side.working - side['not-working']))
+  return first !== then && (turn === 'strong' || first === -(then ?? 0))
+}
+
+function both(total: Weights): Polarity {
+  return total.idea >= 2 ? 'idea' : 'mixed'
 }
 
 function decide({ working, 'not-working': failing, mixed, idea }: Weights): Polarity | null {
-  if (mixed >= 2 && idea < 2) return 'mixed'
+  if (mixed >= 2) return both({ working, 'not-working': failing, mixed, idea })
   if (idea >= 2 && idea >= 0.5 * Math.max(working, failing)) return 'idea'
   const [less, most] = [Math.min(working, failing), Math.max(working, failing)]
   if (less >= 1.6 && less >= 0.6 * most) return 'mixed'

@@ -1,5 +1,6 @@
-import { damp, type Known, pairId } from './features.ts'
+import { damp, type Known, MEANING, pairId } from './features.ts'
 import type { Model } from './model.ts'
+import { addMeaning } from './vectors.ts'
 
 /** One theme's decision value on a run of words, kept up to date while words are taken out. */
 export type Tally = {
@@ -15,6 +16,12 @@ export function startTally(model: Model, known: Known[], theme: number, from: nu
   const counts = new Map<number, number>()
   const taken = new Set<number>()
   let sums: Sums = { wordDot: 0, wordLength: 0, gramDot: 0, gramLength: 0 }
+  const { vectors } = space
+  const meaning = new Float64Array(vectors?.dimensions ?? 0)
+  const meant = Float64Array.from(
+    meaning,
+    (_, at) => weights[(space.idf.length + at) * themeIds.length + theme] ?? 0,
+  )
 
   const shift = (id: number, by: 1 | -1) => {
     if (id < 0) return
@@ -42,17 +49,19 @@ export function startTally(model: Model, known: Known[], theme: number, from: nu
     if (!word) return
     const [before, after] = [neighbour(at, -1), neighbour(at, 1)]
     shift(word.word, by)
+    if (vectors && word.place >= 0) addMeaning(vectors, word.place, meaning, by)
     for (const gram of word.grams) shift(gram, by)
     if (before) shift(pairId(space, before, word), by)
     if (after) shift(pairId(space, word, after), by)
     if (before && after) shift(pairId(space, before, after), by === 1 ? -1 : 1)
   }
-  const score = () => (biases[theme] ?? 0) + weightedSum(sums)
+  const score = () => (biases[theme] ?? 0) + weightedSum(sums) + meantBy(meaning, meant)
 
   for (let at = from; at < to; at++) {
     const [word, next] = [known[at], at + 1 < to ? known[at + 1] : undefined]
     if (!word) continue
     shift(word.word, 1)
+    if (vectors && word.place >= 0) addMeaning(vectors, word.place, meaning)
     for (const gram of word.grams) shift(gram, 1)
     if (next) shift(pairId(space, word, next), 1)
   }
@@ -77,6 +86,16 @@ type Sums = { wordDot: number; wordLength: number; gramDot: number; gramLength: 
 
 /** Lengths smaller than this are what rounding leaves of nothing. */
 const NOTHING = 1e-9
+
+function meantBy(meaning: Float64Array, meant: Float64Array): number {
+  let [dot, square] = [0, 0]
+  for (let at = 0; at < meaning.length; at++) {
+    const value = meaning[at] ?? 0
+    dot += value * (meant[at] ?? 0)
+    square += value * value
+  }
+  return square > NOTHING ? (MEANING * dot) / Math.sqrt(square) : 0
+}
 
 function weightedSum({ wordDot, wordLength, gramDot, gramLength }: Sums): number {
   const words = wordLength > NOTHING ? wordDot / Math.sqrt(wordLength) : 0

@@ -36,19 +36,26 @@ const ENDINGS: readonly [ending: string, replacement: string, shortest: number][
   ['s', '', 4],
 ]
 
-function stem(form: string): string {
+/** A folded word without its common English ending, so that "caring", "cared" and "care" are one. */
+export function stem(form: string): string {
   if (!/^[a-z]+$/.test(form)) return form
   for (const [ending, replacement, shortest] of ENDINGS) {
     if (form.length < shortest || !form.endsWith(ending)) continue
     if (ending === 's' && /[su]s$/.test(form)) return form
     const base = form.slice(0, -ending.length) + replacement
-    return undouble(base).replace(/e$/, '')
+    return withoutE(/^(?:ing|ed)/.test(ending) ? mended(base) : base)
   }
-  return form.length > 4 ? form.replace(/e$/, '') : form
+  return withoutE(form)
 }
 
-function undouble(base: string): string {
-  return /([bdgmnprt])\1$/.test(base) ? base.slice(0, -1) : base
+/** What an ending leaves: "stopp" was "stop", "car" before "-ing" was "care". */
+function mended(base: string): string {
+  if (/([bdgmnprt])\1$/.test(base)) return base.slice(0, -1)
+  return /^[^aeiou][aeiou][^aeiouwxy]$/.test(base) ? `${base}e` : base
+}
+
+function withoutE(word: string): string {
+  return word.length > 4 ? word.replace(/e$/, '') : word
 }
 
 const STOP_WORDS = new Set(
