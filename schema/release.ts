@@ -53,6 +53,8 @@ export type ReleasedTheme = {
   name: string
   definition: string
   amount: Amount
+  /** Consultations: how many of them sent nearly the same words as two others or more. Absent where nobody did. */
+  alike?: Amount
   quotes: string[]
 }
 

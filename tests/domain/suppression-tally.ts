@@ -39,7 +39,14 @@ export function conservationOf(parts: Partial<Record<Part, number>>): WaveTally[
 type Part = 'coded' | 'unfit' | 'nothing' | 'unreviewed' | 'held' | 'withdrawn'
 
 export function themeOf(code: string, people: number, quotes: string[] = []): WaveTally['themes'][number] {
-  return { code, name: `Theme ${code}`, definition: `What ${code} means.`, people: count(people), quotes }
+  return {
+    code,
+    name: `Theme ${code}`,
+    definition: `What ${code} means.`,
+    people: count(people),
+    alike: count(0),
+    quotes,
+  }
 }
 
 export function closedOf(

@@ -224,4 +224,17 @@ describe('a consultation', () => {
     expect(document.questions.map(printedCells)).toEqual([[11, 1, 0]])
     expect(document.notShown).toMatchObject({ number: 8 })
   })
+
+  const written = { wrote: count(12), themes: [{ ...themeOf('ACC1', 9), alike: count(4) }] }
+
+  it('counts apart those who sent nearly the same words', () => {
+    const [theme] = release({ kind: 'consultation', received: count(12), ...written }).themes
+    expect(theme?.alike).toEqual({ as: 'figure', number: 4, percent: null })
+  })
+
+  it('and a survey of young people never does', () => {
+    const [theme] = release({ kind: 'survey', received: count(12), ...written }).themes
+    expect(theme).toBeDefined()
+    expect(theme?.alike).toBeUndefined()
+  })
 })

@@ -14,7 +14,12 @@ export const exampleConsultation = () =>
     wrote: count(8),
     read: count(50),
     agencies: ['Exampleshire Police', 'Northtown College', 'Riverside Housing'],
-    themes: [theme('ACC1', 'Unsafe or unsettled homes', 'Where a young person lives is not safe.', 5, [])],
+    themes: [
+      {
+        ...theme('ACC1', 'Unsafe or unsettled homes', 'Where a young person lives is not safe.', 5, []),
+        alike: count(3),
+      },
+    ],
     questions: [
       closed('joined', 'Do our services work together?', { Yes: 2, Sometimes: 6, No: 1 }, 'choice'),
     ],
@@ -25,6 +30,7 @@ const theme = (code: string, name: string, definition: string, people: number, q
   name,
   definition,
   people: count(people),
+  alike: count(0),
   quotes,
 })
 

@@ -143,6 +143,7 @@ describe('a consultation', () => {
   it('has exact counts and the agencies that agreed', () => {
     expect(page).toContain('Riverside Housing')
     expect(plain(page)).toContain('6 of 9 agencies')
+    expect(plain(page)).toContain('Of these, 3 sent nearly the same words.')
   })
 })
 

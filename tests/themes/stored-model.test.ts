@@ -100,7 +100,7 @@ describe('training on from a previous model', () => {
     expect(scoresOf(grown, 'the bus').bus).toBe(scoresOf(model, 'the bus').bus)
   })
 
-  it('learns everything anew when more than a tenth of the words are new to it', () => {
+  it('learns everything anew when more than one word in twenty is new to it', () => {
     const strange = Array.from({ length: 30 }, (_, at): Correction => {
       return { text: `brass trumpets rehearse upstairs nightly ${at % 3}`, yes: ['bus'], no: [] }
     })

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { assign, type ThemeCard, train } from '../../worker/themes/engine.ts'
+import { lookUp, vectorise } from '../../worker/themes/features.ts'
+import { decide } from '../../worker/themes/model.ts'
 import { tokenise } from '../../worker/themes/tokens.ts'
 import { addMeaning, placeOf, readVectors } from '../../worker/themes/vectors.ts'
 import { cards } from './town.ts'
@@ -45,8 +47,8 @@ describe('word vectors', () => {
   it('know every word of the field list, and a form they lack by its stem', () => {
     const field: string[] = Object.keys(JSON.parse(readFileSync('schema/vectors/field-words.json', 'utf8')))
     expect(field.filter((word) => !vectors.places.has(word))).toEqual([])
-    expect(vectors.places.has('evictions')).toBe(false)
-    expect(meaningOf('evictions')).toEqual(meaningOf('eviction'))
+    expect(vectors.places.has('swimmingly')).toBe(false)
+    expect(meaningOf('swimmingly')).toEqual(meaningOf('swim'))
     const [nonsense] = tokenise('zzqx')
     expect(nonsense && placeOf(vectors, nonsense)).toBe(-1)
   })
@@ -81,16 +83,17 @@ describe('a refusal that names its themes', () => {
     quotes,
   })
   const two = [bare('bus', ['the bus is late']), bare('stop', ['the bus stop is dark'])]
-  const scoresOf = (no: string[] | 'others') =>
-    new Map(
-      assign(train(two, Array(3).fill({ text: 'bus', yes: [], no })), 'bus').map(({ themeId, score }) => [
-        themeId,
-        score,
-      ]),
+  const scoresAfter = (no: string[] | 'others') => {
+    const model = train(two, Array(3).fill({ text: 'late', yes: [], no }))
+    return Object.fromEntries(
+      decide(model, vectorise(model.space, lookUp(model.space, tokenise('late')))).entries(),
     )
+  }
 
   it('is a no to those alone, where one about all others is a no to each', () => {
-    expect([...scoresOf(['stop']).keys()]).toEqual(['bus'])
-    expect([...scoresOf('others').keys()]).toEqual([])
+    const [named, all] = [scoresAfter(['stop']), scoresAfter('others')]
+    expect(named[0]).toBeGreaterThan(0)
+    expect(all[0]).toBeLessThan(0)
+    expect(named[1]).toBe(all[1])
   })
 })

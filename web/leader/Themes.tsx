@@ -40,6 +40,7 @@ function Theme({ theme, share }: { theme: ReleasedTheme; share: string }) {
       <p class="soft" dir="auto">
         {theme.definition}
       </p>
+      {theme.alike?.as === 'figure' && <p>{wording.alike(theme.alike.number)}</p>}
       {theme.quotes.map((quote) => (
         <blockquote key={quote} dir="auto">
           <p>{quote}</p>

@@ -45,6 +45,7 @@ export const leaderWording = {
     consultation:
       'A theme says what agencies wrote about, good or bad. The quotes and the questions below say which.',
   } satisfies Record<SurveyKind, string>,
+  alike: (number: number) => `Of these, ${number} sent nearly the same words.`,
   noThemes: {
     survey: `No theme was raised by ${smallestCell} people or more. Rarer themes are ${hidden}.`,
     consultation: 'No theme has been found in what partners wrote.',

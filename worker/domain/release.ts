@@ -137,9 +137,10 @@ async function tallyWave(db: Database, secrets: Secrets, waveId: string, now: Da
       withdrawn: count(conservation.withdrawn),
     },
     read: count(await countRead(db, waveId)),
-    themes: raised.map(({ id, people: raisers, campaign: _, ...theme }) => ({
+    themes: raised.map(({ id, people: raisers, campaign, ...theme }) => ({
       ...theme,
       people: count(raisers),
+      alike: count(campaign),
       quotes: quotesOf.filter(({ themeId }) => themeId === id).map(({ text }) => text),
     })),
     questions: await tallyQuestions(db, waveId, wave.versionId),

@@ -56,7 +56,15 @@ export type WaveTally = {
   questions: TalliedQuestion[]
   agencies: string[]
 }
-type TalliedTheme = { code: string; name: string; definition: string; people: Count; quotes: string[] }
+type TalliedTheme = {
+  code: string
+  name: string
+  definition: string
+  people: Count
+  /** Those of them who raised it in words that three or more sent alike. */
+  alike: Count
+  quotes: string[]
+}
 type Closed = {
   key: string
   title: string
@@ -202,7 +210,10 @@ function exactBody(tally: WaveTally, indicative: boolean): Body {
     read: { as: 'figure', percent: figure(Math.round((100 * read) / Math.max(1, seen))) },
     themes: tally.themes
       .filter((theme) => theme.people > 0)
-      .map((theme) => releasedTheme(theme, amount(theme.people)))
+      .map((theme) => ({
+        ...releasedTheme(theme, amount(theme.people)),
+        ...(theme.alike > 0 && !indicative ? { alike: exact(theme.alike) } : {}),
+      }))
       .sort(byAmountThenCode),
     questions: tally.questions.map((question): ReleasedQuestion => {
       const { key, title, answered } = question
@@ -222,7 +233,7 @@ function assertAddsUp({ conservation, questions, wrote, themes, read }: WaveTall
     const within = cells.every(({ people }) => people <= answered)
     return within && (kind === 'choices' ? total >= answered : total === answered)
   })
-  const counted = themes.every(({ people }) => people <= wrote) && read <= received
+  const counted = themes.every(({ people, alike }) => alike <= people && people <= wrote) && read <= received
   if (parts !== received || !fits || !counted) throw new Error('the tally of this wave does not add up')
 }
 

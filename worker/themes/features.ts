@@ -32,43 +32,40 @@ export type Known = { word: number; grams: Int32Array; place: number }
 
 /**
  * Learns the features of some texts: of words, pairs and character runs the 30,000 that most texts hold, but none that
- * occurs neither in a card nor in `leastAnswers` reviewed answers, so that nothing anyone alone wrote is kept. All that a
- * previous space knows stays as it was there, in the same order.
+ * occurs neither in a card nor in `leastAnswers` reviewed answers.
  */
-export function learnSpace(
-  sources: Source[],
-  leastAnswers: number,
-  vectors?: Vectors,
-  previous?: Space,
-): Space {
-  const learn = <K>(old: Map<K, number>, keysOf: (tokens: Token[]) => K[], order: (a: K, b: K) => number) => {
-    const kept = [...old].map(([key, id]): [K, number] => [key, previous?.idf[id] ?? 0])
-    const found = commonest(sources, leastAnswers, keysOf, order)
+export function learnSpace(sources: Source[], leastAnswers: number, vectors?: Vectors): Space {
+  const nothing = { words: new Map(), pairs: new Map(), grams: new Map(), firstGram: 0, idf: new Float64Array() }
+  return grown({ ...nothing, vectors, leastAnswers }, sources, sources.length)
+}
+
+/** Adds what the cards among some texts say and a space lacks. All that it knows stays as it was, in the same order. */
+export function widened(space: Space, sources: Source[]): Space {
+  const cards = sources.filter(({ reviewed }) => !reviewed)
+  return grown(space, cards, sources.length)
+}
+
+function grown(space: Space, sources: Source[], texts: number): Space {
+  const grow = <K>(old: Map<K, number>, keysOf: (tokens: Token[]) => K[], order: (a: K, b: K) => number) => {
+    const kept = [...old].map(([key, id]): [K, number] => [key, space.idf[id] ?? 0])
+    const found = commonest(sources, space.leastAnswers, keysOf, order)
       .filter(([key]) => !old.has(key))
-      .map(([key, count]): [K, number] => [key, rarity(count, sources.length)])
+      .map(([key, count]): [K, number] => [key, rarity(count, texts)])
     return [...kept, ...found].slice(0, Math.max(kept.length, MOST_OF_A_KIND))
   }
-  const words = learn(previous?.words ?? new Map(), (tokens) => tokens.map(({ stem }) => stem), byUnits)
+  const words = grow(space.words, (tokens) => tokens.map(({ stem }) => stem), byUnits)
   const wordIds = numbered(words, 0)
-  const pairs = learn(
-    previous?.pairs ?? new Map(),
-    (tokens) => pairKeys(wordIds, tokens),
-    (a, b) => a - b,
-  )
-  const grams = learn(
-    previous?.grams ?? new Map(),
-    (tokens) => tokens.flatMap(({ form }) => gramsOf(form)),
-    byUnits,
-  )
+  const pairsOf = (tokens: Token[]) => pairKeys(wordIds, tokens)
+  const pairs = grow(space.pairs, pairsOf, (a, b) => a - b)
+  const grams = grow(space.grams, (tokens) => tokens.flatMap(({ form }) => gramsOf(form)), byUnits)
   const firstGram = words.length + pairs.length
   return {
+    ...space,
     words: wordIds,
     pairs: numbered(pairs, words.length),
     grams: numbered(grams, firstGram),
     firstGram,
     idf: Float64Array.from([...words, ...pairs, ...grams], ([, idf]) => idf),
-    vectors,
-    leastAnswers,
   }
 }
 

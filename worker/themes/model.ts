@@ -1,6 +1,6 @@
 import type { Correction, ThemeCard } from './engine.ts'
 import { type Example, fingerprintOf, gatherExamples } from './examples.ts'
-import { learnSpace, SHARED, type Space, type Vector, widthOf } from './features.ts'
+import { learnSpace, SHARED, type Space, type Vector, widened, widthOf } from './features.ts'
 import { learnTheme, prepare } from './learning.ts'
 import { byUnits } from './order.ts'
 import { type Token, tokenise } from './tokens.ts'
@@ -35,9 +35,10 @@ export function trainModel(cards: ThemeCard[], corrections: Correction[], option
   const themeIds = [...new Set(cards.map(({ id }) => id))].sort(byUnits)
   const examples = gatherExamples(cards, corrections)
   const words = examples.map(({ text }) => tokenise(text))
-  const previous = usable(options, words)
   const sources = examples.map(({ reviewed }, at) => ({ tokens: words[at] ?? [], reviewed }))
-  const space = learnSpace(sources, storable ? SHARED : 1, vectors, previous?.space)
+  const fresh = learnSpace(sources, storable ? SHARED : 1, vectors)
+  const previous = usable(options, fresh, words)
+  const space = previous ? widened(previous.space, sources) : fresh
   const model: Model = {
     themeIds,
     fingerprints: themeIds.map((id) => fingerprintOf(examples, id)),
@@ -69,15 +70,19 @@ export function decide({ themeIds, weights, biases }: Model, { ids, values }: Ve
   return scores
 }
 
-/** Above this share of words that the previous model had never met, how rare its words are is out of date: all is learnt anew. */
-const MOST_UNSEEN = 0.1
+/**
+ * All is learnt anew when of the words a model made now would know, more than this share is strange to the previous one.
+ * Until then new words speak through their vectors, and only what a card says is added, so an answer never moves a theme that
+ * nothing was said about.
+ */
+const MOST_STRANGE = 0.05
 
-function usable({ previous, vectors, storable }: Options, texts: Token[][]): Model | undefined {
+function usable({ previous, vectors }: Options, fresh: Space, texts: Token[][]): Model | undefined {
   if (!previous || previous.space.vectors?.dimensions !== vectors?.dimensions) return undefined
-  if (storable && previous.space.leastAnswers < SHARED) return undefined
-  const words = texts.flat()
-  const unseen = words.filter(({ stem }) => !previous.space.words.has(stem)).length
-  return unseen <= words.length * MOST_UNSEEN ? previous : undefined
+  if (previous.space.leastAnswers < fresh.leastAnswers) return undefined
+  const words = texts.flat().filter(({ stem }) => fresh.words.has(stem))
+  const strange = words.filter(({ stem }) => !previous.space.words.has(stem)).length
+  return strange <= words.length * MOST_STRANGE ? previous : undefined
 }
 
 /** Copies a theme that has not changed; says whether it could. Its old features are in the new space in the same order. */

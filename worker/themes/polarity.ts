@@ -1,14 +1,19 @@
 import { splitClauses } from './clauses.ts'
+import { failing } from './polarity-failing.ts'
 import {
   alsoNouns,
   forbidden,
+  ideas,
   type Kind,
-  lexicon,
+  mixed,
   negators,
+  neutral,
   notRequested,
+  type Phrases,
   requests,
   spellings,
 } from './polarity-words.ts'
+import { working } from './polarity-working.ts'
 import { type Token, tokenise } from './tokens.ts'
 
 export type Polarity = 'working' | 'not-working' | 'mixed' | 'idea'
@@ -162,7 +167,7 @@ function decide({ working, 'not-working': failing, mixed, idea }: Weights): Pola
   if (idea >= 2 && idea >= 0.5 * Math.max(working, failing)) return 'idea'
   const [less, most] = [Math.min(working, failing), Math.max(working, failing)]
   if (less >= 1.6 && less >= 0.6 * most) return 'mixed'
-  if (most < 0.6) return idea >= 1.2 ? 'idea' : null
+  if (most < 0.5) return idea >= 1.2 ? 'idea' : null
   if (idea >= 1.2 && idea > most) return 'idea'
   return working > failing ? 'working' : 'not-working'
 }
@@ -187,8 +192,18 @@ function matches(pattern: string, word: string | undefined): boolean {
 const KEY = 3
 
 function index(): Map<string, Entry[]> {
-  const all = lexicon.flatMap(([kind, weight, phrases]) =>
-    phrases.split(',').map((phrase): Entry => ({ kind, weight, words: phrase.trim().split(/\s+/) })),
+  const all = (
+    [
+      ['working', working],
+      ['not-working', failing],
+      ['mixed', mixed],
+      ['idea', ideas],
+      ['working', neutral],
+    ] satisfies [Kind, Phrases][]
+  ).flatMap(([kind, groups]) =>
+    groups.flatMap(([weight, phrases]) =>
+      phrases.split(',').map((phrase): Entry => ({ kind, weight, words: phrase.trim().split(/\s+/) })),
+    ),
   )
   const byKey = Map.groupBy(all.reverse(), ({ words }) => (words[0] ?? '').slice(0, 3).replace('*', ''))
   for (const group of byKey.values()) group.sort((a, b) => b.words.length - a.words.length)

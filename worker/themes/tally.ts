@@ -8,6 +8,8 @@ export type Tally = {
   /** The score if this word were taken out as well. */
   scoreWithout(at: number): number
   take(at: number): void
+  /** Roughly what this word alone adds: for choosing where to look. */
+  leaning(at: number): number
 }
 
 /** Starts a tally over the words `from` up to but not including `to`. Agrees with `decide` on the words that are left. */
