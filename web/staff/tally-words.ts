@@ -1,4 +1,6 @@
+import { polarities } from '../../schema/coding.ts'
 import type { Tally } from './api.ts'
+import { polarityWords } from './polarity-words.ts'
 
 type Answers = Tally['answers']
 type Part = Exclude<keyof Answers, 'received'>
@@ -28,3 +30,14 @@ export function readInWords(tally: Pick<Tally, 'answers' | 'read'>): string {
 }
 
 export const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
+
+type Raised = Tally['themes'][number]
+
+/** How people spoke of a theme: "12 not working, 3 idea; 4 sent nearly the same words". */
+export function spokenInWords(polarity: Raised['polarity'], campaign: number): string {
+  const spoken = polarities
+    .filter((each) => polarity[each] > 0)
+    .map((each) => `${polarity[each]} ${polarityWords[each]}`)
+  const alike = campaign > 0 ? [`${campaign} sent nearly the same words`] : []
+  return [spoken.join(', '), ...alike].filter(Boolean).join('; ')
+}

@@ -1,5 +1,6 @@
 import { and, countDistinct, eq, inArray, count as rows, sql } from 'drizzle-orm'
 import { accepted } from '../../schema/codebook-act.ts'
+import type { Polarity } from '../../schema/coding.ts'
 import {
   answers,
   codings,
@@ -42,8 +43,8 @@ export async function conservationOf(db: Database, waveId: string): Promise<Cons
 }
 
 /**
- * People (responses) who raised each theme that stands in the wave's codebook, in its order; `campaign` of them did it in
- * words that three or more sent alike.
+ * People (responses) who raised each theme that stands in the wave's codebook, in its order. `campaign` of them did it in
+ * words that three or more sent alike; `polarity` is how many spoke of it as working, not working, mixed or with an idea.
  */
 export async function peopleByTheme(db: Database, waveId: string) {
   const [survey] = await db
@@ -58,6 +59,12 @@ export async function peopleByTheme(db: Database, waveId: string) {
       themeId: surveyThemes.countsAs,
       people: countDistinct(responses.id),
       campaign: countDistinct(sql`case when ${answers.campaign} is not null then ${responses.id} end`),
+      polarity: {
+        working: speaking('working'),
+        'not-working': speaking('not-working'),
+        mixed: speaking('mixed'),
+        idea: speaking('idea'),
+      },
     })
     .from(responses)
     .innerJoin(answers, eq(answers.responseId, responses.id))
@@ -76,9 +83,14 @@ export async function peopleByTheme(db: Database, waveId: string) {
     code,
     name,
     definition,
-    ...(counts.get(id) ?? { people: 0, campaign: 0 }),
+    ...(counts.get(id) ?? nobody),
   }))
 }
+
+const speaking = (polarity: Polarity) =>
+  countDistinct(sql`case when ${codings.polarity} = ${polarity} then ${responses.id} end`)
+
+const nobody = { people: 0, campaign: 0, polarity: { working: 0, 'not-working': 0, mixed: 0, idea: 0 } }
 
 /** What the officer sees of a wave: exact, and inside only. Null where there is no such wave. */
 export async function tallyOfficer(db: Database, waveId: string) {

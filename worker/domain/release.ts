@@ -137,7 +137,7 @@ async function tallyWave(db: Database, secrets: Secrets, waveId: string, now: Da
       withdrawn: count(conservation.withdrawn),
     },
     read: count(await countRead(db, waveId)),
-    themes: raised.map(({ id, people: raisers, campaign, ...theme }) => ({
+    themes: raised.map(({ id, people: raisers, campaign, polarity: _, ...theme }) => ({
       ...theme,
       people: count(raisers),
       alike: count(campaign),

@@ -2,7 +2,7 @@ import { api, ask, type Tally } from '../api.ts'
 import { AgencyNames } from '../components/AgencyNames.tsx'
 import { Loading } from '../components/Loading.tsx'
 import { Page } from '../components/Page.tsx'
-import { count, parts, readInWords, tallySentence } from '../tally-words.ts'
+import { count, parts, readInWords, spokenInWords, tallySentence } from '../tally-words.ts'
 import { useLoad } from '../use-load.ts'
 import { waveOf } from '../wave-of.ts'
 import { stateInWords } from '../wave-state.ts'
@@ -70,8 +70,8 @@ function ThemesRaised({ themes, responses }: Pick<Tally, 'themes' | 'responses'>
     <section class="card">
       <h2>People who raised each theme</h2>
       <p class="soft">
-        A theme counts while it is proposed or confirmed. Exact and not for sharing: a release rounds and
-        hides.
+        A theme counts while it is proposed or confirmed. How it was spoken of is the engine’s reading where
+        nobody has checked. Exact and not for sharing: a release rounds and hides.
       </p>
       <table class="raised">
         <caption>Themes, most people first</caption>
@@ -82,10 +82,11 @@ function ThemesRaised({ themes, responses }: Pick<Tally, 'themes' | 'responses'>
           </tr>
         </thead>
         <tbody>
-          {ordered.map(({ id, name, people }) => (
+          {ordered.map(({ id, name, people, polarity, campaign }) => (
             <tr key={id}>
               <th scope="row">
                 {name}
+                <span class="soft spoken">{spokenInWords(polarity, campaign)}</span>
                 <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
                   <rect width={(100 * people) / most} height="4" />
                 </svg>
