@@ -28,6 +28,7 @@ describe('the polarity of an answer', () => {
     ['put in a hostel with strangers', 'not-working'],
     ['the flat is lovely but the street is not safe', 'mixed'],
     ['they gave me a tablet, no internet on it though', 'mixed'],
+    ['its great though', 'working'],
     ['it was rubbish and it was slow', 'not-working'],
     ['shud be open late plz', 'idea'],
     ['👍', 'working'],
@@ -70,12 +71,15 @@ describe('the polarity of an answer', () => {
   })
 })
 
-/** Half of the codebook's quotes, by hash, were read to write the rules; the other half was not. Labels are one person's. */
+/**
+ * Half of the codebook's quotes, by hash, were read to write the rules. The other half was not read, but for two that are left
+ * out here; its score was looked at between versions, so it flatters a little. Labels are one reader's.
+ */
 describe('measured against labels', () => {
   const quotes = Object.entries(labelled).map(([text, label]): [string, string] => [label, text])
   const [seen, unseen] = [
     quotes.filter(([, text]) => hash(text) < 2 ** 31),
-    quotes.filter(([, text]) => hash(text) >= 2 ** 31),
+    quotes.filter(([, text]) => hash(text) >= 2 ** 31 && !readByChance.has(text)),
   ]
 
   it('polarity is right for 19 of 20 invented sentences, which the rules were written with', () => {
@@ -99,6 +103,11 @@ describe('measured against labels', () => {
     expect(wrong.length / unseen.length).toBeLessThan(0.1)
   })
 })
+
+const readByChance = new Set([
+  'My room finally has a proper lock and I can sleep at night',
+  'someone kicked the door in twice and they still wont move me',
+])
 
 const KINDS = ['working', 'not-working', 'mixed', 'idea']
 const OPPOSITE = /^working not-working$|^not-working working$/

@@ -27,7 +27,7 @@ export const ideas: Phrases = [
     travel, good idea, good if, good to have, great if, great to have, have to start, help if, hope that,
     hope they, hope to, hopefully, hoping for, how about, i wish, id like, id love, id love to, id rather,
     id want, idea is, if i had, if only, if somebody would, if someone had, if the council, if there were,
-    if they gave, if we had, if you gave, if you want, imagine if, it could be, it helps if, it needs, it
+    if they gave, if we had, if you gave, if you want, imagine if, it helps if, it needs, it
     would be, itd be, less emails, less paperwork, let care leavers, let young people, like every, like
     more, like someone, like somewhere, like the council, like there to be, like to be, like to go, like to
     have, like to know, like to learn, like to meet, like to see, like to try, like training, love it if,

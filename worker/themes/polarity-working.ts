@@ -4,7 +4,7 @@ import type { Phrases } from './polarity-words.ts'
 export const working: Phrases = [
   [
     2,
-    `above and beyond, above n beyond, ace, always there, amazing*, awesome, best decision, best pa, best
+    `could not be better, couldnt be better, could not be happier, could not fault, above and beyond, above n beyond, ace, always there, amazing*, awesome, best decision, best pa, best
     part, best thing*, best worker, big help, brilliant*, buzzing, cannot fault, cant fault, changed my
     life, completely agree, couldnt ask for more, couldnt fault, couldnt have done it without, dont change a
     thing, excellent*, fantastic*, first class, fully agree, godsend, going well, great help, huge help,

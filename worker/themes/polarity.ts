@@ -24,24 +24,20 @@ export type Polarity = 'working' | 'not-working' | 'mixed' | 'idea'
  */
 export function polarityOf(text: string): Polarity | null {
   const words = tokenise(text)
-  const clauses = splitClauses(text, words).map(({ from, to }) => {
-    const clause = words.slice(from, to).map(({ form }) => spelt(form))
-    return {
-      turn: from > 0 ? turnOf(clause) : null,
-      weights: weigh(clause, startsSentence(text, words, from)),
-    }
-  })
-  const turns = clauses.map(({ turn }) => turn)
-  const at = turns.indexOf('strong') >= 0 ? turns.indexOf('strong') : turns.indexOf('weak')
-  const weights = clauses.map((clause) => clause.weights)
+  const clauses = splitClauses(text, words).map(({ from, to }) => ({
+    forms: words.slice(from, to).map(({ form }) => spelt(form)),
+    opening: startsSentence(text, words, from),
+  }))
+  const weights = clauses.map(({ forms, opening }) => weigh(forms, opening))
   const total = sum([smileys(text), ...weights])
-  if (at > 0 && isContrast(sum(weights.slice(0, at)), sum(weights.slice(at)), turns[at] ?? null))
+  const turn = turnIn(clauses.map(({ forms }) => forms))
+  if (turn && isContrast(sum(weights.slice(0, turn.at)), sum(weights.slice(turn.at)), turn))
     return both(total)
   return decide(total)
 }
 
+type Turn = { at: number; strong: boolean }
 type Weights = Record<Kind, number>
-type Turn = 'strong' | 'weak' | null
 
 const nothing: Weights = { working: 0, 'not-working': 0, mixed: 0, idea: 0 }
 
@@ -74,9 +70,19 @@ const WEAK_TURNS = new Set(
   'while still only others just until unless then shame apart unfortunately sadly'.split(' '),
 )
 
-function turnOf(clause: string[]): Turn {
-  if (STRONG_TURNS.has(clause[0] ?? '') || /^thou?gh?$|^tho$/.test(clause.at(-1) ?? '')) return 'strong'
-  return WEAK_TURNS.has(clause[0] ?? '') ? 'weak' : null
+const AFTERTHOUGHT = /^tho(?:ugh)?$/
+
+function turnIn(clauses: string[][]): Turn | null {
+  const firsts = clauses.map(([first = ''], at) => (at > 0 ? first : ''))
+  const after = clauses.findIndex((forms) => AFTERTHOUGHT.test(forms.at(-1) ?? ''))
+  const strong = firsts.findIndex((first) => STRONG_TURNS.has(first))
+  // "No internet on it though": the word stands alone, and turns the clause before it.
+  const afterthought = after - Number(clauses[after]?.length === 1)
+  if (afterthought > 0 && (strong < 0 || after <= strong)) return { at: afterthought, strong: true }
+  if (clauses[strong]?.length === 1) return null
+  if (strong > 0) return { at: strong, strong: true }
+  const weak = firsts.findIndex((first) => WEAK_TURNS.has(first))
+  return weak > 0 ? { at: weak, strong: false } : null
 }
 
 /** Words for which a negator holds, and for which it forbids a wish ("no GP would give me"). */
@@ -153,9 +159,9 @@ function smileys(text: string): Weights {
 }
 
 /** "They gave me a tablet, but": both, unless both sides say the same. */
-function isContrast(before: Weights, after: Weights, turn: Turn): boolean {
+function isContrast(before: Weights, after: Weights, { strong }: Turn): boolean {
   const [first, then] = [before, after].map((side) => Math.sign(side.working - side['not-working']))
-  return first !== then && (turn === 'strong' || first === -(then ?? 0))
+  return first !== then && (strong || first === -(then ?? 0))
 }
 
 function both(total: Weights): Polarity {
@@ -174,6 +180,8 @@ function decide({ working, 'not-working': failing, mixed, idea }: Weights): Pola
 
 type Entry = { kind: Kind; weight: number; words: string[] }
 
+/** Letters of a first word by which entries are found. */
+const KEY = 3
 const entries = index()
 
 /** The entry with most words that begins at this word. */
@@ -188,9 +196,7 @@ function matches(pattern: string, word: string | undefined): boolean {
   return pattern.endsWith('*') ? word.startsWith(pattern.slice(0, -1)) : word === pattern
 }
 
-/** Entries by the first letters of their first word, longest first; of two alike the later one holds. */
-const KEY = 3
-
+/** By the first letters of their first word, longest first; of two alike the later one holds. */
 function index(): Map<string, Entry[]> {
   const all = (
     [
@@ -205,7 +211,7 @@ function index(): Map<string, Entry[]> {
       phrases.split(',').map((phrase): Entry => ({ kind, weight, words: phrase.trim().split(/\s+/) })),
     ),
   )
-  const byKey = Map.groupBy(all.reverse(), ({ words }) => (words[0] ?? '').slice(0, 3).replace('*', ''))
+  const byKey = Map.groupBy(all.reverse(), ({ words }) => (words[0] ?? '').slice(0, KEY).replace('*', ''))
   for (const group of byKey.values()) group.sort((a, b) => b.words.length - a.words.length)
   return byKey
 }
