@@ -25,7 +25,11 @@ export default defineConfig({
         target: 'es2022',
         rolldownOptions: {
           input: 'web/staff/main.tsx',
-          output: { entryFileNames: 'app.js', assetFileNames: 'app.[ext]' },
+          output: {
+            entryFileNames: 'app.js',
+            chunkFileNames: '[name].js',
+            assetFileNames: 'app.[ext]',
+          },
         },
       },
     },

@@ -1,4 +1,4 @@
-import type { CodebookFile } from './codebook.ts'
+import { asRead, type CodebookFile } from './codebook.ts'
 
 /** What a theme is known by, whatever its id. */
 export type Card = CodebookFile['themes'][number]
@@ -73,7 +73,7 @@ export function faultOf(codebook: Codebook, act: CodebookAct): 'not-found' | 'th
   const has = (id: string) => standing.some((theme) => theme.id === id)
   const names = (except: readonly string[], added: readonly string[]) => {
     const all = [...standing.filter(({ id }) => !except.includes(id)).map(({ name }) => name), ...added]
-    const folded = all.map((name) => name.trim().toLowerCase())
+    const folded = all.map((name) => asRead(name.trim()))
     return new Set(folded).size === folded.length ? null : 'theme-name-taken'
   }
   switch (act.do) {
@@ -109,7 +109,8 @@ export function freeCodes({ themes }: Codebook, count: number): string[] {
   return numbered.filter((code) => !used.has(code)).slice(0, count)
 }
 
-function apply({ themes }: Codebook, act: Change): Codebook {
+/** The codebook after one act that can be done to it. */
+export function apply({ themes }: Codebook, act: Change): Codebook {
   const fated = (themeId: string, fate: Fate) =>
     themes.map((theme) => (theme.id === themeId ? { ...withoutFate(theme), ...fate } : theme))
   switch (act.do) {

@@ -68,7 +68,8 @@ function refuseTwins(themes: { code: string; name: string }[], context: z.Refine
   }
 }
 
-const asRead = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')
+/** A name as it is told from others: case, width and spaces make no other name. */
+export const asRead = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ')
 
 function fromPlainForm(file: unknown): unknown {
   const plain = z.object({ name: z.string(), labels: z.record(z.string(), z.unknown()) }).safeParse(file)

@@ -9,10 +9,6 @@ export function tidy(value: string): string {
   return value.replaceAll('\0', '').toWellFormed().replace(/\r\n?/g, '\n').trim()
 }
 
-/** Digits as Arabic and Persian keyboards write them, as 0 to 9. */
-export const plainDigits = (typed: string) =>
-  typed.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 15))
-
 export const text = (most: number) => z.string().transform(tidy).pipe(z.string().max(most))
 export const requiredText = (most: number) => z.string().transform(tidy).pipe(z.string().min(1).max(most))
 /** Names, titles and labels: one line, no markup (a `<` in a question is a mistake or an attack). */

@@ -90,10 +90,7 @@ function choose(
   const kept = new Map(own.map((word) => [word.form, word]))
   const byStem = new Map<string, Word>()
   for (const word of common) {
-    if (kept.size >= MOST_WORDS) {
-      console.error('last', word.form, word.rank)
-      break
-    }
+    if (kept.size >= MOST_WORDS) break
     const relative = byStem.get(stem(word.form))
     if (field[word.form] || (relative && dot(relative.vector, word.vector) > SAME)) continue
     kept.set(word.form, word)

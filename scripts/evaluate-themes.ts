@@ -15,7 +15,7 @@ import { mean, mutualInformation, recovery, scoreLabels } from '../worker/themes
 import { readVectors } from '../worker/themes/vectors.ts'
 
 const USAGE =
-  'Usage: evaluate:themes -- FILE.json [--codebook FILE.json|default] [--reviews N|all] [--score OTHER.json] [--seed S]'
+  'Usage: evaluate:themes -- FILE.json [--codebook FILE.json|default] [--reviews N|all] [--score OTHER.json] [--seed S] [--storable]'
 const DEFAULT_CODEBOOK = new URL('../schema/codebook/care-leavers.json', import.meta.url)
 
 const VECTORS = new URL('../schema/vectors/english.bin', import.meta.url)
@@ -37,6 +37,7 @@ type Command = {
   cards: ThemeCard[]
   reviews: number
   seed: number
+  storable: boolean
 }
 
 function readCommand(args: string[]): Command {
@@ -54,12 +55,13 @@ function readCommand(args: string[]): Command {
     reviews:
       options.reviews === 'all' ? learned.items.length : wholeNumber('--reviews', options.reviews ?? '0'),
     seed: wholeNumber('--seed', options.seed ?? '1'),
+    storable: options.storable ?? false,
   }
 }
 
 type Scored = { text: string; labels: string[] }
 
-function evaluate({ learned, scored, cards, reviews, seed }: Command): Record<string, number> {
+function evaluate({ learned, scored, cards, reviews, seed, storable }: Command): Record<string, number> {
   const base = process.memoryUsage.rss()
   const ordered = drawOrder(learned.items, seed)
   const reviewed = ordered.slice(0, reviews)
@@ -75,7 +77,7 @@ function evaluate({ learned, scored, cards, reviews, seed }: Command): Record<st
     no: 'others' as const,
   }))
   const vectors = readVectors(readFileSync(VECTORS))
-  const [model, trainMilliseconds] = timed(() => train(cards, corrections, { vectors }))
+  const [model, trainMilliseconds] = timed(() => train(cards, corrections, { vectors, storable }))
   const [codings, scoreMilliseconds] = timed(() => rest.map(({ text }) => assign(model, text)))
   const [candidates, discoverMilliseconds] = timed(() => discover(learned.items))
   const peakMegabytes = process.resourceUsage().maxRSS / 1024 - base / 2 ** 20
@@ -155,6 +157,7 @@ function parse(args: string[]) {
         reviews: { type: 'string' },
         score: { type: 'string' },
         seed: { type: 'string' },
+        storable: { type: 'boolean' },
       },
     })
     const [file, ...more] = positionals

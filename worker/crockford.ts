@@ -1,4 +1,4 @@
-import { plainDigits } from '../schema/text.ts'
+import { plainDigits } from '../schema/digits.ts'
 
 // Crockford's base 32: no I, L, O or U, so that a code read aloud or copied by hand comes through.
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -7,7 +7,7 @@ import { removeExpired } from './domain/expiry.ts'
 import type { Env } from './env.ts'
 import { deriveSecrets, type Secrets } from './secrets.ts'
 import type { Vectors } from './themes/vectors.ts'
-import { keepVectors, vectorsPath } from './vectors.ts'
+import { keepVectors, vectorsPath } from './vector-pack.ts'
 
 /** What `wrangler.toml` and `wrangler secret put` give the Worker. */
 export type Bindings = Settings & {

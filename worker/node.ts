@@ -17,7 +17,7 @@ import { signInAddress } from './routes/people.ts'
 import { deriveSecrets } from './secrets.ts'
 import { seed } from './seed.ts'
 import { serve } from './server.ts'
-import { keepVectors } from './vectors.ts'
+import { keepVectors } from './vector-pack.ts'
 
 /** The embedded door: one process, one file. `start` for real use, `staff` beside it, `demo` for a look. */
 const commands: Record<string, () => Promise<void>> = { start, staff, demo, seed: seedFile }

@@ -6,7 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { app } from './app.tsx'
 import type { Env } from './env.ts'
 
-const ownFiles = /^\/staff\/app\.(js|css)$/
+const ownFiles = /^\/staff\/(app\.css|[a-z-]+\.js)$/
 
 /**
  * Serves Heard from this process until `close`.

@@ -19,6 +19,9 @@ describe('keys of the coding page', () => {
     ['u', 'undo'],
     ['?', 'keys'],
     ['D', 'done'],
+    ['p', 'speak'],
+    ['s', 'part'],
+    ['g', 'group'],
   ])('%s is %s', (key, command) => {
     expect(press(key)).toEqual({ do: command })
   })
@@ -37,7 +40,17 @@ describe('keys of the coding page', () => {
 
   it('tells about every command', () => {
     const told = keysInWords.map(([key]) => key.toLowerCase()).join(' ')
-    for (const key of ['j', 'k', 'a', 'd', 'n', 'f', 'h', 'q', 'u', '?'])
+    for (const key of ['j', 'k', 'a', 'd', 'n', 'f', 'h', 'q', 'u', 'p', 's', 'g', '?'])
       expect(told.split(' ')).toContain(key)
+  })
+
+  it('moves a marked part with the keys of movement, and leaves the others as they are', () => {
+    const inPart = (key: string) =>
+      commandOf({ key, code: '', shiftKey: false, ctrlKey: false, metaKey: false, altKey: false }, true)
+    for (const key of ['j', 'ArrowRight', 'ArrowDown']) expect(inPart(key)).toEqual({ do: 'next-part' })
+    for (const key of ['k', 'ArrowLeft', 'ArrowUp']) expect(inPart(key)).toEqual({ do: 'previous-part' })
+    expect(inPart('Escape')).toEqual({ do: 'leave-part' })
+    expect(inPart('a')).toEqual({ do: 'add' })
+    expect(inPart('d')).toEqual({ do: 'done' })
   })
 })

@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  afterStep,
-  type Coded,
-  doneSteps,
-  hasTheme,
-  type Step,
-  stepsBack,
-  withoutContradiction,
-} from '../../web/staff/coding/step.ts'
+import { confirming, consistently } from '../../web/staff/coding/acts.ts'
+import { afterStep, type Coded, hasTheme, type Step, stepsBack } from '../../web/staff/coding/step.ts'
 import { answer, proposal } from './answer-example.ts'
 
 let quotes = 0
@@ -23,7 +16,7 @@ const takeAll = (coded: Coded, steps: readonly Step[]) =>
 /** What two answers must agree on: not the order of themes, nor the ids of quotes. */
 const essence = ({ outcome, codings, quotes }: Coded) => ({
   outcome,
-  codings: codings.map(({ themeId, decision }) => `${themeId} ${decision}`).sort(),
+  codings: codings.map(({ evidence: _, ...said }) => JSON.stringify(said)).sort(),
   quotes: quotes.map(({ themeId, text }) => `${themeId} ${text}`).sort(),
 })
 
@@ -48,18 +41,18 @@ describe('a step that would contradict the reading', () => {
   it('ends a reading of "themes" with the last theme', () => {
     const read = answer('a', { outcome: 'themes', codings: [proposal('damp', { decision: 'confirmed' })] })
     const step: Step = { do: 'decide', themeId: 'damp', decision: 'rejected' }
-    expect(withoutContradiction(read, step)).toEqual([{ do: 'unread' }, step])
+    expect(consistently(read, step)).toEqual([{ do: 'unread' }, step])
   })
 
   it('ends a reading of "does not fit" with a first theme', () => {
     const read = answer('a', { outcome: 'unfit', codings: [] })
     const step: Step = { do: 'decide', themeId: 'PA', decision: 'confirmed' }
-    expect(withoutContradiction(read, step)).toEqual([{ do: 'unread' }, step])
+    expect(consistently(read, step)).toEqual([{ do: 'unread' }, step])
   })
 
   it('leaves other readings alone', () => {
     const step: Step = { do: 'decide', themeId: 'damp', decision: 'rejected' }
-    expect(withoutContradiction(answer('a'), step)).toEqual([step])
+    expect(consistently(answer('a'), step)).toEqual([step])
   })
 })
 
@@ -68,7 +61,7 @@ describe('"Done: themes are right"', () => {
     const mixed = answer('a', {
       codings: [proposal('damp'), proposal('PA', { decision: 'rejected' }), proposal('money')],
     })
-    expect(doneSteps(mixed)).toEqual([
+    expect(confirming(mixed)).toEqual([
       { do: 'decide', themeId: 'damp', decision: 'confirmed' },
       { do: 'decide', themeId: 'money', decision: 'confirmed' },
       { do: 'read', outcome: 'themes' },
@@ -76,12 +69,22 @@ describe('"Done: themes are right"', () => {
   })
 })
 
+/** Proposals of which it is said how they are spoken of: that can be changed, not unsaid. */
+const proposed = () => [proposal('damp', { polarity: 'mixed' }), proposal('PA', { polarity: 'working' })]
+
 const themeIds = fc.constantFrom('damp', 'PA', 'money')
 const step = fc.oneof(
   fc.record({
     do: fc.constant('decide' as const),
     themeId: themeIds,
     decision: fc.constantFrom('confirmed' as const, 'rejected' as const),
+  }),
+  fc.record({
+    do: fc.constant('decide' as const),
+    themeId: themeIds,
+    decision: fc.constant('confirmed' as const),
+    clause: fc.constantFrom([0, 4], [5, 11]),
+    polarity: fc.constantFrom('working' as const, 'idea' as const),
   }),
   fc.record({ do: fc.constant('undecide' as const), themeId: themeIds }),
   fc.record({ do: fc.constant('read' as const), outcome: fc.constantFrom('themes', 'nothing', 'unfit') }),
@@ -95,17 +98,16 @@ const isRefused = (coded: Coded, { do: act, ...rest }: Step) =>
     ? !hasTheme(coded)
     : coded.codings.some(({ decision }) => decision === 'confirmed'))
 
+const stepsOf = (coded: Coded, one: Step) => (one.do === 'read' ? [one] : consistently(coded, one))
+
 const walk = (from: Coded, steps: readonly Step[]) =>
-  steps.reduce<Coded>(
-    (now, one) => (isRefused(now, one) ? now : takeAll(now, withoutContradiction(now, one))),
-    from,
-  )
+  steps.reduce<Coded>((now, one) => (isRefused(now, one) ? now : takeAll(now, stepsOf(now, one))), from)
 
 describe('undo', () => {
   it('brings back what was, from wherever a person has gone on to', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 6 }), fc.array(step, { maxLength: 6 }), (first, then) => {
-        const before = walk(answer('a', { codings: [proposal('damp'), proposal('PA')] }), first)
+        const before = walk(answer('a', { codings: proposed() }), first)
         const now = walk(before, then)
         expect(essence(takeAll(now, stepsBack(now, before)))).toEqual(essence(before))
       }),
@@ -119,7 +121,7 @@ describe('undo', () => {
   it('never ends in a reading that contradicts the themes', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
-        const now = walk(answer('a', { codings: [proposal('damp'), proposal('PA')] }), steps)
+        const now = walk(answer('a', { codings: proposed() }), steps)
         if (now.outcome !== null) expect(hasTheme(now)).toBe(now.outcome === 'themes')
       }),
     )

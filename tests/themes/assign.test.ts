@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assign, type ThemeCard, train } from '../../worker/themes/engine.ts'
+import { assign, type Correction, type ThemeCard, train } from '../../worker/themes/engine.ts'
 import { flips, isVerbatim } from '../../worker/themes/evaluation.ts'
+import { lookUp, vectorise } from '../../worker/themes/features.ts'
+import { bareCard } from '../../worker/themes/labelled.ts'
+import { decide } from '../../worker/themes/model.ts'
+import { tokenise } from '../../worker/themes/tokens.ts'
 import { cards, corrections } from './town.ts'
 
 const model = train(cards, corrections)
@@ -63,6 +67,20 @@ describe('a model of three themes', () => {
     expect(assign(train(cards, [...corrections, ...refused]), text).map(({ themeId }) => themeId)).toEqual([
       'park',
     ])
+  })
+
+  it('learns from an answer about two things which clause is about which', () => {
+    const soup = { ...bareCard('soup'), quotes: ['the soup was cold'] }
+    const gapWhenParted = (by: string) => {
+      const both = ['soup was cold', 'cold soup again'].map((text): Correction => {
+        return { text: `${text}${by}drivers are grumpy`, yes: ['bus', 'soup'], no: 'others' }
+      })
+      const taught = train([...cards, soup], both)
+      const scoreOf = (text: string) =>
+        decide(taught, vectorise(taught.space, lookUp(taught.space, tokenise(text))))[3] ?? Number.NaN
+      return scoreOf('cold soup') - scoreOf('grumpy drivers')
+    }
+    expect(gapWhenParted(', ')).toBeGreaterThan(gapWhenParted(' ') + 0.02)
   })
 
   it('learns a theme that has no quotes from its name, its definition and reviewed answers', () => {

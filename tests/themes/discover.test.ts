@@ -23,7 +23,7 @@ describe('discovery', () => {
 
   it('shows first what the themes of a model explain worst', () => {
     const model = train(cards.filter(({ id }) => id !== 'park'))
-    const [first] = discover(answers, model)
+    const [first] = discover(answers, { model })
     expect(idsAbout('park')).toEqual(expect.arrayContaining(first?.itemIds ?? ['none']))
   })
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { train } from '../../worker/themes/engine.ts'
 import { lookUp, vectorise } from '../../worker/themes/features.ts'
 import { decide } from '../../worker/themes/model.ts'
-import { startTally } from '../../worker/themes/tally.ts'
+import { countWords, startTally } from '../../worker/themes/tally.ts'
 import { tokenise } from '../../worker/themes/tokens.ts'
 import { readVectors } from '../../worker/themes/vectors.ts'
 import { cards } from './town.ts'
@@ -38,7 +38,7 @@ describe('a tally of one theme', () => {
           const out = pick % known.length
           const scoreOf = (left: typeof known) =>
             decide(model, vectorise(model.space, left))[theme] ?? Number.NaN
-          const tally = startTally(model, known, theme, 0, known.length)
+          const tally = startTally(model, known, theme, countWords(model.space, known, 0, known.length))
           const left = known.filter((_, at) => at !== out)
           expect(tally.score()).toBeCloseTo(scoreOf(known), 6)
           expect(tally.scoreWithout(out)).toBeCloseTo(scoreOf(left), 6)

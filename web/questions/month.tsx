@@ -1,4 +1,4 @@
-import { plainDigits } from '../../schema/text.ts'
+import { plainDigits } from '../../schema/digits.ts'
 import type { Words } from '../languages/en.ts'
 import type { FieldProps, Kind } from './kind.ts'
 import { chosenOf } from './options.tsx'

@@ -11,6 +11,7 @@ import { CouncilPage } from './pages/CouncilPage.tsx'
 import { InvitationsPage } from './pages/InvitationsPage.tsx'
 import { MissingPage } from './pages/MissingPage.tsx'
 import { PeoplePage } from './pages/PeoplePage.tsx'
+import { SurveyCodebookPage } from './pages/SurveyCodebookPage.tsx'
 import { SurveysPage } from './pages/SurveysPage.tsx'
 import { WavePage } from './pages/WavePage.tsx'
 import { useLoad } from './use-load.ts'
@@ -38,6 +39,7 @@ function Pages({ me }: { me: Me }) {
       <Router>
         <Route path="/staff/app" component={() => <SurveysPage me={me} />} />
         <Route path="/staff/app/codebooks" component={CodebooksPage} />
+        <Route path="/staff/app/surveys/:surveyId/codebook" component={SurveyCodebookPage} />
         <Route path="/staff/app/waves/:waveId" component={WavePage} />
         <Route path="/staff/app/waves/:waveId/answers" component={CodingPage} />
         <Route path="/staff/app/waves/:waveId/invitations" component={InvitationsPage} />

@@ -1,4 +1,4 @@
-import { type ClientResponse, hc, type InferResponseType } from 'hono/client'
+import { type ClientResponse, hc, type InferRequestType, type InferResponseType } from 'hono/client'
 import type { StaffApi } from '../../worker/staff.tsx'
 
 export const api = hc<StaffApi>('/staff/api')
@@ -14,6 +14,15 @@ export type Answer = InferResponseType<(typeof api.waves)[':waveId']['answers'][
 export type Coding = Answer['codings'][number]
 export type Theme = InferResponseType<(typeof api.codebooks)[':codebookId']['$get']>['themes'][number]
 export type Codebook = InferResponseType<typeof api.codebooks.$get>['codebooks'][number]
+export type CodebookEvent = InferResponseType<
+  (typeof api.codebooks)[':codebookId']['events']['$get']
+>['events'][number]
+export type SurveyCodebook = InferResponseType<(typeof api.surveys)[':surveyId']['codebook']['$get']>
+export type ThemeShown = SurveyCodebook['themes'][number]
+export type Effect = InferResponseType<(typeof api.surveys)[':surveyId']['codebook']['previews']['$post']>
+export type AskedAct = InferRequestType<
+  (typeof api.surveys)[':surveyId']['codebook']['changes']['$post']
+>['json']['act']
 export type Concern = InferResponseType<typeof api.concerns.$get>['concerns'][number]
 export type Council = InferResponseType<typeof api.council.$get>
 export type Person = InferResponseType<typeof api.people.$get>['people'][number]

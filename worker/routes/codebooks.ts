@@ -1,8 +1,9 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import startingCodebook from '../../schema/codebook/care-leavers.json' with { type: 'json' }
-import { codebookImportSchema } from '../../schema/codebook.ts'
+import { codebookImportSchema, withoutQuotes } from '../../schema/codebook.ts'
 import { accepted } from '../../schema/codebook-act.ts'
+import { tellEvents } from '../../schema/codebook-history.ts'
 import { codebookEvents, staff, codebooks as table } from '../../schema/tables.ts'
 import { importCodebook, latestOf } from '../domain/codebook.ts'
 import { Problem } from '../problem.ts'
@@ -16,8 +17,14 @@ export const codebooks = new Hono<Staff>()
     const described = list.map(async ({ id, name, createdAt }) => {
       const { version, codebook } = await latestOf(db, id)
       const themes = accepted(codebook)
-      const bare = themes.filter(({ quotes }) => quotes.length === 0).map(({ name }) => name)
-      return { id, name, createdAt, version, themes: themes.length, withoutQuotes: bare }
+      return {
+        id,
+        name,
+        createdAt,
+        version,
+        themes: themes.length,
+        withoutQuotes: withoutQuotes({ themes }),
+      }
     })
     return c.json({ codebooks: await Promise.all(described) }, 200)
   })
@@ -46,26 +53,13 @@ export const codebooks = new Hono<Staff>()
         number: codebookEvents.number,
         at: codebookEvents.at,
         by: staff.name,
-        does: sql<string>`json_extract(${codebookEvents.act}, '$.do')`,
-        themeId: sql<
-          string | null
-        >`coalesce(json_extract(${codebookEvents.act}, '$.themeId'), json_extract(${codebookEvents.act}, '$.theme.id'))`,
-        into: sql<
-          string | null
-        >`case json_type(${codebookEvents.act}, '$.into') when 'text' then json_extract(${codebookEvents.act}, '$.into') end`,
+        act: codebookEvents.act,
       })
       .from(codebookEvents)
       .innerJoin(staff, eq(staff.id, codebookEvents.staffId))
       .where(eq(codebookEvents.codebookId, book.id))
-      .orderBy(desc(codebookEvents.number))
-    const { codebook } = await latestOf(c.env.db, book.id)
-    const nameOf = (id: string | null) => codebook.themes.find((theme) => theme.id === id)?.name ?? null
-    const told = events.map(({ themeId, into, ...event }) => ({
-      ...event,
-      theme: nameOf(themeId),
-      into: nameOf(into),
-    }))
-    return c.json({ name: book.name, events: told }, 200)
+      .orderBy(asc(codebookEvents.number))
+    return c.json({ name: book.name, events: tellEvents(events).toReversed() }, 200)
   })
 
 async function find(c: { env: Staff['Bindings']; req: { param: (name: 'codebookId') => string } }) {

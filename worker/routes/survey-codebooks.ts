@@ -1,10 +1,13 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { cardSchema } from '../../schema/codebook.ts'
-import { accepted, type CodebookAct, freeCodes, lastStanding } from '../../schema/codebook-act.ts'
-import { codebookEvents, codebooks } from '../../schema/tables.ts'
+import { accepted, type CodebookAct, freeCodes } from '../../schema/codebook-act.ts'
+import { undoableOf } from '../../schema/codebook-history.ts'
+import { shippedFrames } from '../../schema/frame.ts'
+import { codebookEvents, codebooks, versions } from '../../schema/tables.ts'
 import { text } from '../../schema/text.ts'
+import { themeHeadings } from '../../schema/theme-headings.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'
 import { codebookAt } from '../domain/codebook.ts'
@@ -32,31 +35,44 @@ const adoption = z.strictObject({ version: z.int().min(1) })
 /** The codebook that a survey is read with, and its changes: what a person sees on the page is what they change. */
 export const surveyCodebooks = new Hono<Staff>()
   .get('/:surveyId/codebook', async (c) => {
-    const { db } = c.env
+    const { db, now } = c.env
     const survey = await surveyOf(db, c.req.param('surveyId'))
     const [book] = await db.select().from(codebooks).where(eq(codebooks.id, survey.codebookId))
     if (!book) throw new Problem('not-found')
     const events = await db
-      .select({ number: codebookEvents.number, act: codebookEvents.act })
+      .select({ act: codebookEvents.act })
       .from(codebookEvents)
       .where(eq(codebookEvents.codebookId, book.id))
       .orderBy(asc(codebookEvents.number))
     const version = survey.codebookVersion
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now())
     const codebook = await codebookAt(db, book.id, version)
     const themes = accepted(codebook)
-    const standing = new Set(themes.map(({ id }) => id))
-    const undoable = lastStanding(events)
+    const nameOf = (id: string) => codebook.themes.find((theme) => theme.id === id)?.name ?? ''
+    const gone = codebook.themes.flatMap(({ id, name, ...theme }) =>
+      theme.status === 'accepted'
+        ? []
+        : [{ id, name, status: theme.status, into: 'into' in theme ? [theme.into].flat().map(nameOf) : [] }],
+    )
+    const [named] = await db
+      .select({ title: versions.title })
+      .from(versions)
+      .where(eq(versions.surveyId, survey.id))
+      .orderBy(desc(versions.number))
+      .limit(1)
     return c.json(
       {
+        title: named?.title ?? '',
         codebookId: book.id,
         name: book.name,
         version,
         newest: events.length,
-        themes,
-        gone: codebook.themes
-          .filter(({ id }) => !standing.has(id))
-          .map(({ id, name, status }) => ({ id, name, status })),
-        undoable: undoable ? undoable.act.do : null,
+        themes: themes.map((theme) => ({
+          ...theme,
+          headings: themeHeadings(theme.crosswalk, shippedFrames, today),
+        })),
+        gone,
+        undoable: undoableOf(events.map(({ act }) => act)),
       },
       200,
     )

@@ -1,7 +1,5 @@
 import type { Relatives } from './relatives.ts'
-
-/** What is grouped: unit u holds the distinct words `ids[starts[u]]` up to `ids[starts[u + 1]]`; `scales` makes its length 1. */
-export type Units = { starts: Int32Array; ids: Int32Array; scales: Float64Array }
+import type { Units } from './units.ts'
 
 /** What words weigh and which stand in for each other. */
 export type Weights = { idf: Float64Array; relatives: Relatives }
@@ -15,33 +13,30 @@ const KINSHIP = 0.5
 /** A unit less like every centre than this belongs to none. */
 const LEAST_LIKENESS = 0.15
 
-/** The centre nearest to each unit, or -1. */
+/** The centre nearest to each unit, or -1. `meet` is shown each unit's likeness to every centre; the array is used again. */
 export function nearestCentres(
   { starts, ids, scales }: Units,
   { idf, relatives }: Weights,
   centres: Centres,
+  meet: (unit: number, likeness: Float64Array, nearest: number) => void = () => undefined,
 ): Int32Array {
-  const { width, values } = centres
-  const seen = values.slice()
-  relatives.forEach(({ ids: kin, values: likeness }, word) => {
-    kin.forEach((other, rank) => {
-      const share = KINSHIP * (likeness[rank] ?? 0)
-      for (let group = 0; group < width; group++)
-        seen[word * width + group] =
-          (seen[word * width + group] ?? 0) + share * (values[other * width + group] ?? 0)
-    })
-  })
-  const scores = new Float64Array(width)
+  const { width } = centres
+  const seen = withRelatives(centres, relatives)
+  const likeness = new Float64Array(width)
   return Int32Array.from(scales, (scale, unit) => {
-    scores.fill(0)
+    likeness.fill(0)
     for (let at = starts[unit] ?? 0; at < (starts[unit + 1] ?? 0); at++) {
-      const word = ids[at] ?? 0
-      const weight = scale * (idf[word] ?? 0)
+      const row = (ids[at] ?? 0) * width
+      const weight = scale * (idf[ids[at] ?? 0] ?? 0)
       for (let group = 0; group < width; group++)
-        scores[group] = (scores[group] ?? 0) + weight * (seen[word * width + group] ?? 0)
+        likeness[group] = (likeness[group] ?? 0) + weight * (seen[row + group] ?? 0)
     }
-    const best = scores.reduce((top, score, group) => (score > (scores[top] ?? 0) ? group : top), 0)
-    return (scores[best] ?? 0) > LEAST_LIKENESS ? best : -1
+    let best = 0
+    for (let group = 1; group < width; group++)
+      if ((likeness[group] ?? 0) > (likeness[best] ?? 0)) best = group
+    const nearest = (likeness[best] ?? 0) > LEAST_LIKENESS ? best : -1
+    meet(unit, likeness, nearest)
+    return nearest
   })
 }
 
@@ -56,7 +51,8 @@ export function scaleOf(words: Iterable<number>, { idf, relatives }: Weights): n
       add(other, KINSHIP * (relatives[word]?.values[rank] ?? 0) * weight)
     })
   }
-  const square = [...values.values()].reduce((sum, value) => sum + value * value, 0)
+  let square = 0
+  for (const value of values.values()) square += value * value
   return square > 0 ? 1 / Math.sqrt(square) : 0
 }
 
@@ -83,11 +79,7 @@ export function sumsOf(
   const sums = own.slice()
   relatives.forEach(({ ids: kin, values: likeness }, word) => {
     kin.forEach((other, rank) => {
-      const share = KINSHIP * (likeness[rank] ?? 0)
-      for (let group = 0; group < width; group++) {
-        const cell = other * width + group
-        sums[cell] = (sums[cell] ?? 0) + share * (own[word * width + group] ?? 0)
-      }
+      addRow(sums, other * width, own, word * width, width, KINSHIP * (likeness[rank] ?? 0))
     })
   })
   return sums
@@ -99,5 +91,29 @@ export function normalise({ width, values }: Centres): Centres {
   values.forEach((value, cell) => {
     squares[cell % width] = (squares[cell % width] ?? 0) + value * value
   })
-  return { width, values: values.map((value, cell) => value / (Math.sqrt(squares[cell % width] ?? 0) || 1)) }
+  const lengths = squares.map((square) => Math.sqrt(square) || 1)
+  return { width, values: values.map((value, cell) => value / (lengths[cell % width] ?? 1)) }
+}
+
+/** Centres as a unit meets them: a word also counts for what its relatives weigh there. */
+function withRelatives({ width, values }: Centres, relatives: Relatives): Float64Array {
+  const seen = values.slice()
+  relatives.forEach(({ ids: kin, values: likeness }, word) => {
+    kin.forEach((other, rank) => {
+      addRow(seen, word * width, values, other * width, width, KINSHIP * (likeness[rank] ?? 0))
+    })
+  })
+  return seen
+}
+
+function addRow(
+  into: Float64Array,
+  start: number,
+  from: Float64Array,
+  other: number,
+  width: number,
+  share: number,
+): void {
+  for (let at = 0; at < width; at++)
+    into[start + at] = (into[start + at] ?? 0) + share * (from[other + at] ?? 0)
 }

@@ -1,6 +1,7 @@
 import { assignThemes } from './assignment.ts'
 import { discoverThemes } from './discovery.ts'
 import { type Model as Classifiers, type Options, trainModel } from './model.ts'
+import type { Vectors } from './vectors.ts'
 
 /** The interface of the theme engine: pure, deterministic, no database, no HTTP, no clock. */
 
@@ -26,8 +27,12 @@ export type Correction = { text: string; yes: string[]; no: string[] | 'others' 
 /** One theme proposed on one answer, with the clause it was found in and the words that carried it. */
 export type Assignment = { themeId: string; score: number; clause: Span; evidence: Span[] }
 
-/** A group of answers that belong together, for a person to name: a candidate theme. */
-export type Candidate = { terms: string[]; itemIds: string[] }
+/**
+ * A group of answers that belong together, for a person to name: a candidate theme. `names` are up to three suggestions,
+ * none of them one person's words; `terms` the words that mark the group. `itemIds` are most typical first, the first ten varied
+ * too, the least typical last; `clauses` is where each of them speaks of it.
+ */
+export type Candidate = { names: string[]; terms: string[]; itemIds: string[]; clauses: Span[] }
 
 /** Themes frozen as classifiers: plain data, never changed once trained. */
 export type Model = Classifiers
@@ -52,8 +57,12 @@ export function assign(model: Model, text: string): Assignment[] {
 
 /**
  * Candidate themes in a set of answers, at most 30; an answer may be in several or in none. Largest first, or with a
- * model those first that its themes explain worst. Ids should be unique; the order of items makes no difference.
+ * model those first that its themes explain worst. With `vectors`, words that mean the same come together sooner. Ids should be
+ * unique; the order of items makes no difference.
  */
-export function discover(items: { id: string; text: string }[], model?: Model): Candidate[] {
-  return discoverThemes(items, model)
+export function discover(
+  items: { id: string; text: string }[],
+  { model, vectors }: { model?: Model | undefined; vectors?: Vectors | undefined } = {},
+): Candidate[] {
+  return discoverThemes(items, model, vectors)
 }

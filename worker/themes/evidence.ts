@@ -2,7 +2,7 @@ import type { Clause } from './clauses.ts'
 import type { Span } from './engine.ts'
 import type { Model } from './model.ts'
 import { CLAUSE_HANDICAP, type Reading } from './reading.ts'
-import { startTally } from './tally.ts'
+import { type Counted, countWords, startTally } from './tally.ts'
 import { isStopWord } from './tokens.ts'
 
 /** Where a theme was found: a clause, or the run of clauses that together speak for it, and the telling words inside. */
@@ -36,8 +36,10 @@ const SECOND_LOOK = 16
 /** Takes out, one at a time, the word that lowers the excess over `needed` most; words like "the" must do it twice over. */
 function search(model: Model, reading: Reading, theme: number, needed: number, run: Clause[]): Search {
   const { text, words, known, clauses } = reading
-  const whole = startTally(model, known, theme, 0, known.length)
-  const parts = clauses.length < 2 ? [] : run.map(({ from, to }) => startTally(model, known, theme, from, to))
+  const tally = (from: number, to: number) =>
+    startTally(model, known, theme, countOnce(model, reading, from, to))
+  const whole = tally(0, known.length)
+  const parts = clauses.length < 2 ? [] : run.map(({ from, to }) => tally(from, to))
   const excess = (score: number) => Math.max(0, score - needed)
   const total = () =>
     parts.reduce((sum, part) => sum + excess(part.score() - CLAUSE_HANDICAP), excess(whole.score()))
@@ -67,6 +69,13 @@ function search(model: Model, reading: Reading, theme: number, needed: number, r
   }
   const [first, last] = [run[0], run[run.length - 1]]
   return { clause: [first?.span[0] ?? 0, last?.span[1] ?? text.length], taken, decisive: total() === 0 }
+}
+
+function countOnce({ space }: Model, { known, counted }: Reading, from: number, to: number): Counted {
+  const key = `${from} ${to}`
+  const found = counted.get(key) ?? countWords(space, known, from, to)
+  counted.set(key, found)
+  return found
 }
 
 type Place = { at: number; part: number }

@@ -2,8 +2,13 @@ import { splitClauses } from './clauses.ts'
 import type { Correction, ThemeCard } from './engine.ts'
 import { byUnits, hash } from './order.ts'
 
-/** A text to learn from: themes it belongs to and themes it does not. `reviewed` tells an answer from a card's own words. */
-export type Example = { text: string; yes: Set<string>; no: Set<string> | 'others'; reviewed: boolean }
+/** A text to learn from: themes it belongs to and themes it does not. A card's name and definition are its `description`. */
+export type Example = {
+  text: string
+  yes: Set<string>
+  no: Set<string> | 'others'
+  kind: 'description' | 'quote' | 'answer'
+}
 
 /** 1 for a theme that holds, -1 for one that does not, 0 where nobody has said. */
 export function sideOf({ yes, no }: Example, themeId: string): 1 | -1 | 0 {
@@ -16,10 +21,13 @@ export function gatherExamples(cards: ThemeCard[], corrections: Correction[]): E
   const examples = [...cards.flatMap(fromCard), ...corrections.map(fromCorrection)]
   const keyed = examples.map((example) => ({
     example,
-    key: `${example.text}\n${[...example.yes].sort()}\n${[...example.no].sort()}`,
+    key: `${example.text}\n${example.kind}\n${[...example.yes].sort()}\n${[...example.no].sort()}`,
   }))
   return keyed
-    .sort((a, b) => Number(a.example.reviewed) - Number(b.example.reviewed) || byUnits(a.key, b.key))
+    .sort(
+      (a, b) =>
+        Number(a.example.kind === 'answer') - Number(b.example.kind === 'answer') || byUnits(a.key, b.key),
+    )
     .map(({ example }) => example)
 }
 
@@ -28,9 +36,9 @@ export function gatherExamples(cards: ThemeCard[], corrections: Correction[]): E
  * it was refused. An answer reviewed as being about others does not count. Of a text nothing can be read from it.
  */
 export function fingerprintOf(examples: Example[], themeId: string): string {
-  const own = examples.flatMap(({ text, yes, no, reviewed }) => {
+  const own = examples.flatMap(({ text, yes, no, kind }) => {
     const refused = no !== 'others' && no.has(themeId)
-    return yes.has(themeId) || refused ? `${reviewed} ${refused} ${text}` : []
+    return yes.has(themeId) || refused ? `${kind} ${refused} ${text}` : []
   })
   const all = own.join('\n')
   return `${hash(all)} ${hash(`${own.length}\n${all}`)}`
@@ -41,12 +49,16 @@ function fromCard({ id, name, definition, includes, quotes }: ThemeCard): Exampl
   const described = [definition, includes].flatMap((text) =>
     splitClauses(text).map(({ span: [start, end] }) => text.slice(start, end)),
   )
-  const yes = new Set([id])
-  return [name, ...described, ...quotes]
-    .filter((text) => text.trim() !== '')
-    .map((text) => ({ text, yes, no: 'others', reviewed: false }))
+  const exampleOf =
+    (kind: 'description' | 'quote') =>
+    (text: string): Example => {
+      return { text, yes: new Set([id]), no: 'others', kind }
+    }
+  return [...[name, ...described].map(exampleOf('description')), ...quotes.map(exampleOf('quote'))].filter(
+    ({ text }) => text.trim() !== '',
+  )
 }
 
 function fromCorrection({ text, yes, no }: Correction): Example {
-  return { text, yes: new Set(yes), no: no === 'others' ? no : new Set(no), reviewed: true }
+  return { text, yes: new Set(yes), no: no === 'others' ? no : new Set(no), kind: 'answer' }
 }

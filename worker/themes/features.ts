@@ -35,7 +35,13 @@ export type Known = { word: number; grams: Int32Array; place: number }
  * occurs neither in a card nor in `leastAnswers` reviewed answers.
  */
 export function learnSpace(sources: Source[], leastAnswers: number, vectors?: Vectors): Space {
-  const nothing = { words: new Map(), pairs: new Map(), grams: new Map(), firstGram: 0, idf: new Float64Array() }
+  const nothing = {
+    words: new Map(),
+    pairs: new Map(),
+    grams: new Map(),
+    firstGram: 0,
+    idf: new Float64Array(),
+  }
   return grown({ ...nothing, vectors, leastAnswers }, sources, sources.length)
 }
 
@@ -76,12 +82,21 @@ export function widthOf({ idf, vectors }: Space): number {
 
 /** Looks the words of a text up in a space. */
 export function lookUp(space: Space, tokens: Token[]): Known[] {
-  return tokens.map((token) => ({
-    word: space.words.get(token.stem) ?? UNKNOWN,
-    grams: gramIds(space, token.form),
-    place: space.vectors ? placeOf(space.vectors, token) : UNKNOWN,
-  }))
+  const met = lookedUp.get(space) ?? new Map<string, Known>()
+  lookedUp.set(space, met)
+  return tokens.map((token) => {
+    const known = met.get(token.form) ?? {
+      word: space.words.get(token.stem) ?? UNKNOWN,
+      grams: gramIds(space, token.form),
+      place: space.vectors ? placeOf(space.vectors, token) : UNKNOWN,
+    }
+    if (known.word !== UNKNOWN && met.size < MOST_OF_A_KIND) met.set(token.form, known)
+    return known
+  })
 }
+
+/** What a space knows of the words it was asked for, to save time; words it lacks are not kept. */
+const lookedUp = new WeakMap<Space, Map<string, Known>>()
 
 /** The id of the pair that two neighbouring words make, or -1. */
 export function pairId(space: Space, left: Known, right: Known): number {
@@ -94,16 +109,21 @@ export function pairId(space: Space, left: Known, right: Known): number {
  * it the weighted mean of the words' vectors, of length `MEANING`.
  */
 export function vectorise(space: Space, known: Known[], from = 0, to = known.length): Vector {
-  const found: number[] = []
+  let room = 0
+  for (let at = from; at < to; at++) room += 2 + (known[at]?.grams.length ?? 0)
+  const found = new Int32Array(room)
+  let count = 0
   for (let at = from; at < to; at++) {
-    const [word, next] = [known[at], at + 1 < to ? known[at + 1] : undefined]
+    const word = known[at]
     if (!word) continue
-    if (word.word !== UNKNOWN) found.push(word.word)
+    const next = at + 1 < to ? known[at + 1] : undefined
     const both = next ? pairId(space, word, next) : UNKNOWN
-    if (both !== UNKNOWN) found.push(both)
-    for (const gram of word.grams) found.push(gram)
+    if (word.word !== UNKNOWN) found[count++] = word.word
+    if (both !== UNKNOWN) found[count++] = both
+    found.set(word.grams, count)
+    count += word.grams.length
   }
-  return withMeaning(weigh(space, Int32Array.from(found).sort()), space, known.slice(from, to))
+  return withMeaning(weigh(space, found.subarray(0, count).sort()), space, known, from, to)
 }
 
 /** A word said twice counts for more than once, and for less than two words. */
@@ -138,10 +158,19 @@ function weigh({ idf, firstGram }: Space, sorted: Int32Array): Vector {
   return { ids: ids.slice(0, distinct), values: values.slice(0, distinct) }
 }
 
-function withMeaning(sparse: Vector, { idf, vectors }: Space, known: Known[]): Vector {
+function withMeaning(
+  sparse: Vector,
+  { idf, vectors }: Space,
+  known: Known[],
+  from: number,
+  to: number,
+): Vector {
   if (!vectors) return sparse
   const sum = new Float64Array(vectors.dimensions)
-  for (const { place } of known) if (place !== UNKNOWN) addMeaning(vectors, place, sum)
+  for (let at = from; at < to; at++) {
+    const place = known[at]?.place ?? UNKNOWN
+    if (place !== UNKNOWN) addMeaning(vectors, place, sum)
+  }
   const square = sum.reduce((total, value) => total + value * value, 0)
   if (square === 0) return sparse
   const scale = MEANING / Math.sqrt(square)
@@ -175,10 +204,12 @@ function pairKeys(words: Map<string, number>, tokens: Token[]): number[] {
 function gramIds({ grams }: Space, form: string): Int32Array {
   const padded = ` ${form} `
   const found: number[] = []
-  for (let size = 3; size <= 5; size++)
-    for (let at = 0; at + size <= padded.length; at++) {
+  for (let at = 0; at + 3 <= padded.length; at++)
+    for (let size = 3; size <= 5 && at + size <= padded.length; size++) {
       const id = grams.get(padded.slice(at, at + size))
-      if (id !== undefined) found.push(id)
+      // A longer run is in no more texts than the one it begins with.
+      if (id === undefined) break
+      found.push(id)
     }
   return Int32Array.from(found)
 }

@@ -11,8 +11,8 @@ export type Lesson = { examples: Example[]; rows: Rows; clauses: { example: numb
 export function prepare(space: Space, examples: Example[], words: Token[][]): Lesson {
   const known = words.map((tokens) => lookUp(space, tokens))
   const vectors: Vector[] = known.map((looked) => vectorise(space, looked))
-  const clauses = examples.flatMap(({ text, reviewed }, example) => {
-    const parts = reviewed ? splitClauses(text, words[example]) : []
+  const clauses = examples.flatMap(({ text, kind }, example) => {
+    const parts = kind === 'answer' ? splitClauses(text, words[example]) : []
     if (parts.length < 2) return []
     const rows = parts.map(
       ({ from, to }) => vectors.push(vectorise(space, known[example] ?? [], from, to)) - 1,
@@ -34,21 +34,31 @@ export function learnTheme(lesson: Lesson, themeId: string, themes: number): Flo
     sides[row] = sideOf(example, themeId)
   })
   if (!sides.includes(1)) return undefined
-  const costs = costsOf(sides, examples.length, themes)
+  const costs = costsOf(sides, examples, themes)
   const trust = trustOf(rows, sides)
   const first = solve(rows, { sides, costs }, trust)
   if (clauses.length === 0) return first.weights
   return solve(rows, { sides: withClauses(lesson, sides, first), costs }, trust, first).weights
 }
 
-/** The price of missing an example; a rare theme's examples cost more, a common one's less, a clause's least. */
+/**
+ * The price of missing an example: a rare theme's cost more, a common one's less. A description is written in other words
+ * than answers are, so it counts for less where there is anything else; and a clause may say less than the whole.
+ */
 const RARITY = 0.4
+const DESCRIPTION = 0.3
 const CLAUSE = 0.25
 
-function costsOf(sides: Int8Array, examples: number, themes: number): Float64Array {
-  const [held, said] = [count(sides, (side) => side === 1), count(sides, (side) => side !== 0)]
-  const rarity = (said / (held * themes)) ** RARITY
-  return Float64Array.from(sides, (side, row) => (row < examples ? (side === 1 ? rarity : 1) : CLAUSE))
+function costsOf(sides: Int8Array, examples: Example[], themes: number): Float64Array {
+  const [held, known] = [count(sides, (side) => side === 1), count(sides, (side) => side !== 0)]
+  const rarity = (known / (held * themes)) ** RARITY
+  const said = examples.some(({ kind }, row) => sides[row] === 1 && kind !== 'description')
+  return Float64Array.from(sides, (side, row) => {
+    const example = examples[row]
+    if (!example) return CLAUSE
+    if (side !== 1) return 1
+    return said && example.kind === 'description' ? rarity * DESCRIPTION : rarity
+  })
 }
 
 /**

@@ -35,7 +35,7 @@ export function trainModel(cards: ThemeCard[], corrections: Correction[], option
   const themeIds = [...new Set(cards.map(({ id }) => id))].sort(byUnits)
   const examples = gatherExamples(cards, corrections)
   const words = examples.map(({ text }) => tokenise(text))
-  const sources = examples.map(({ reviewed }, at) => ({ tokens: words[at] ?? [], reviewed }))
+  const sources = examples.map(({ kind }, at) => ({ tokens: words[at] ?? [], reviewed: kind === 'answer' }))
   const fresh = learnSpace(sources, storable ? SHARED : 1, vectors)
   const previous = usable(options, fresh, words)
   const space = previous ? widened(previous.space, sources) : fresh
@@ -124,11 +124,11 @@ const rounded = (weight: number): number => Math.max(-32, Math.min(31, Math.roun
  * A quote stands for one theme though it may touch others, so a model made of quotes is too shy; a reviewed answer
  * names every theme that holds. The threshold rises with the share of reviewed answers (measured in docs/themes.md).
  */
-const QUOTES_ONLY = -0.5
+const QUOTES_ONLY = -0.55
 const REVIEWS_ONLY = -0.25
 
 function thresholdFor(examples: Example[]): number {
-  const reviewed = examples.filter((example) => example.reviewed).length
+  const reviewed = examples.filter(({ kind }) => kind === 'answer').length
   const share = examples.length > 0 ? reviewed / examples.length : 0
   return QUOTES_ONLY + (REVIEWS_ONLY - QUOTES_ONLY) * share
 }

@@ -1,4 +1,4 @@
-import type { Phrases } from './polarity-words.ts'
+import type { Phrases } from './polarity-lexicon.ts'
 
 /** What they say when it does not, strongest first. */
 export const failing: Phrases = [

@@ -1,4 +1,4 @@
-import type { Phrases } from './polarity-words.ts'
+import type { Phrases } from './polarity-lexicon.ts'
 
 /** What young people and partners say when something works, strongest first. */
 export const working: Phrases = [

@@ -12,7 +12,7 @@ import {
   type Phrases,
   requests,
   spellings,
-} from './polarity-words.ts'
+} from './polarity-lexicon.ts'
 import { working } from './polarity-working.ts'
 import { type Token, tokenise } from './tokens.ts'
 

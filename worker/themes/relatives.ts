@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
+import type { Meanings } from './meanings.ts'
 
 /** For each word, the words used in its place ("polite", "courteous") and how alike they are, 0 to 1. */
 export type Relatives = Row[]
@@ -6,35 +7,39 @@ export type Relatives = Row[]
 type Row = { ids: Int32Array; values: Float64Array }
 
 /**
- * Finds words that keep the same company: the words up to two places either side, weighed by positive pointwise mutual
- * information with smoothed contexts (Levy, Goldberg and Dagan, TACL 2015), compared by cosine; the eight nearest of each.
+ * Finds words that keep the same company here: the words up to two places either side, weighed by positive pointwise mutual
+ * information with smoothed contexts (Levy, Goldberg and Dagan, TACL 2015), compared by cosine. With meanings, what words
+ * mean elsewhere counts as much. The eight nearest of each.
  */
-export function findRelatives({ telling }: Lexicon, texts: Iterable<Int32Array>): Relatives {
+export function findRelatives(
+  { telling }: Lexicon,
+  texts: Iterable<Int32Array>,
+  meanings?: Meanings,
+): Relatives {
   const rows = weigh(countCompany(telling, texts))
   const keepers = transpose(rows)
   const likeness = new Float64Array(rows.length)
   return rows.map((row, word) => {
-    const met: number[] = []
+    if (telling[word] !== 1) return EMPTY
+    likeness.fill(0)
     row.ids.forEach((company, at) => {
       const value = row.values[at] ?? 0
       const { ids, values } = keepers[company] ?? EMPTY
       for (let keeper = 0; keeper < ids.length; keeper++) {
         const other = ids[keeper] ?? 0
-        if (other === word) continue
-        if (likeness[other] === 0) met.push(other)
         likeness[other] = (likeness[other] ?? 0) + value * (values[keeper] ?? 0)
       }
     })
-    const nearest = met.sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b).slice(0, NEAREST)
-    const values = Float64Array.from(nearest, (other) => likeness[other] ?? 0)
-    for (const other of met) likeness[other] = 0
-    return { ids: Int32Array.from(nearest), values }
+    if (meanings) blend(likeness, meanings, word, telling)
+    likeness[word] = 0
+    return nearestOf(likeness)
   })
 }
 
 const REACH = 2
 const NEAREST = 8
 const CONTEXT_SMOOTHING = 0.75
+const ELSEWHERE = 0.5
 const EMPTY: Row = { ids: new Int32Array(0), values: new Float64Array(0) }
 
 function countCompany(telling: Uint8Array, texts: Iterable<Int32Array>): Map<number, number>[] {
@@ -83,4 +88,42 @@ function transpose(rows: Row[]): Row[] {
     })
   })
   return columns
+}
+
+/** Half the likeness in this collection, half that of the meanings, which are whole numbers: their products are exact. */
+function blend(
+  likeness: Float64Array,
+  { dimensions, rows, scales }: Meanings,
+  word: number,
+  telling: Uint8Array,
+): void {
+  const own = rows.subarray(word * dimensions, (word + 1) * dimensions)
+  const scale = scales[word] ?? 0
+  for (let other = 0; other < likeness.length; other++) {
+    let product = 0
+    if (scale > 0 && telling[other] === 1 && (scales[other] ?? 0) > 0)
+      for (let at = 0; at < dimensions; at++) product += (own[at] ?? 0) * (rows[other * dimensions + at] ?? 0)
+    const meant = Math.max(0, product * scale * (scales[other] ?? 0))
+    likeness[other] = (1 - ELSEWHERE) * (likeness[other] ?? 0) + ELSEWHERE * meant
+  }
+}
+
+/** The likest words, the commoner (of lower id) first of two that are as like. */
+function nearestOf(likeness: Float64Array): Row {
+  const nearest: number[] = []
+  for (let word = 0; word < likeness.length; word++) {
+    const value = likeness[word] ?? 0
+    if (value <= 0 || (nearest.length === NEAREST && value <= (likeness[nearest[NEAREST - 1] ?? 0] ?? 0)))
+      continue
+    let place = Math.min(nearest.length, NEAREST - 1)
+    while (place > 0 && value > (likeness[nearest[place - 1] ?? 0] ?? 0)) {
+      nearest[place] = nearest[place - 1] ?? 0
+      place -= 1
+    }
+    nearest[place] = word
+  }
+  return {
+    ids: Int32Array.from(nearest),
+    values: Float64Array.from(nearest, (word) => likeness[word] ?? 0),
+  }
 }

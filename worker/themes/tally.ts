@@ -1,6 +1,16 @@
-import { damp, type Known, MEANING, pairId } from './features.ts'
+import { damp, type Known, MEANING, pairId, type Space } from './features.ts'
 import type { Model } from './model.ts'
 import { addMeaning } from './vectors.ts'
+
+/** The features of the words `from` up to but not including `to`: the same for every theme. */
+export type Counted = {
+  from: number
+  to: number
+  counts: Map<number, number>
+  wordLength: number
+  gramLength: number
+  meaning: Float64Array
+}
 
 /** One theme's decision value on a run of words, kept up to date while words are taken out. */
 export type Tally = {
@@ -8,32 +18,51 @@ export type Tally = {
   /** The score if this word were taken out as well. */
   scoreWithout(at: number): number
   take(at: number): void
-  /** Roughly what this word alone adds: for choosing where to look. */
-  leaning(at: number): number
 }
 
-/** Starts a tally over the words `from` up to but not including `to`. Agrees with `decide` on the words that are left. */
-export function startTally(model: Model, known: Known[], theme: number, from: number, to: number): Tally {
-  const { space, weights, biases, themeIds } = model
+/** Counts a run of words for `startTally`. */
+export function countWords(space: Space, known: Known[], from: number, to: number): Counted {
   const counts = new Map<number, number>()
+  const meaning = new Float64Array(space.vectors?.dimensions ?? 0)
+  const add = (id: number) => {
+    if (id >= 0) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  for (let at = from; at < to; at++) {
+    const [word, next] = [known[at], at + 1 < to ? known[at + 1] : undefined]
+    if (!word) continue
+    add(word.word)
+    if (space.vectors && word.place >= 0) addMeaning(space.vectors, word.place, meaning)
+    for (const gram of word.grams) add(gram)
+    if (next) add(pairId(space, word, next))
+  }
+  const lengths: [words: number, grams: number] = [0, 0]
+  for (const [id, count] of counts)
+    lengths[id < space.firstGram ? 0 : 1] += (damp(count) * (space.idf[id] ?? 0)) ** 2
+  return { from, to, counts, wordLength: lengths[0], gramLength: lengths[1], meaning }
+}
+
+/** Starts a theme's tally over counted words. Agrees with `decide` on the words that are left. */
+export function startTally(model: Model, known: Known[], theme: number, counted: Counted): Tally {
+  const { space, weights, biases, themeIds } = model
+  const { vectors, firstGram, idf } = space
+  const { from, to } = counted
+  const weightOf = (id: number) => weights[id * themeIds.length + theme] ?? 0
+  const changed = new Map<number, number>()
   const taken = new Set<number>()
-  let sums: Sums = { wordDot: 0, wordLength: 0, gramDot: 0, gramLength: 0 }
-  const { vectors } = space
-  const meaning = new Float64Array(vectors?.dimensions ?? 0)
-  const meant = Float64Array.from(
-    meaning,
-    (_, at) => weights[(space.idf.length + at) * themeIds.length + theme] ?? 0,
-  )
+  const meaning = counted.meaning.slice()
+  const meant = Float64Array.from(meaning, (_, at) => weightOf(idf.length + at))
+  let sums: Sums = { ...counted, wordDot: 0, gramDot: 0 }
+  for (const [id, count] of counted.counts)
+    sums[id < firstGram ? 'wordDot' : 'gramDot'] += damp(count) * (idf[id] ?? 0) * weightOf(id)
 
   const shift = (id: number, by: 1 | -1) => {
     if (id < 0) return
-    const held = counts.get(id) ?? 0
-    counts.set(id, held + by)
-    const idf = space.idf[id] ?? 0
-    const [before, after] = [damp(held) * idf, damp(held + by) * idf]
-    const dot = (after - before) * (weights[id * themeIds.length + theme] ?? 0)
+    const held = changed.get(id) ?? counted.counts.get(id) ?? 0
+    changed.set(id, held + by)
+    const [before, after] = [damp(held) * (idf[id] ?? 0), damp(held + by) * (idf[id] ?? 0)]
+    const dot = (after - before) * weightOf(id)
     const length = after * after - before * before
-    if (id < space.firstGram) {
+    if (id < firstGram) {
       sums.wordDot += dot
       sums.wordLength += length
     } else {
@@ -59,14 +88,6 @@ export function startTally(model: Model, known: Known[], theme: number, from: nu
   }
   const score = () => (biases[theme] ?? 0) + weightedSum(sums) + meantBy(meaning, meant)
 
-  for (let at = from; at < to; at++) {
-    const [word, next] = [known[at], at + 1 < to ? known[at + 1] : undefined]
-    if (!word) continue
-    shift(word.word, 1)
-    if (vectors && word.place >= 0) addMeaning(vectors, word.place, meaning)
-    for (const gram of word.grams) shift(gram, 1)
-    if (next) shift(pairId(space, word, next), 1)
-  }
   return {
     score,
     scoreWithout(at) {
@@ -89,6 +110,13 @@ type Sums = { wordDot: number; wordLength: number; gramDot: number; gramLength: 
 /** Lengths smaller than this are what rounding leaves of nothing. */
 const NOTHING = 1e-9
 
+function weightedSum({ wordDot, wordLength, gramDot, gramLength }: Sums): number {
+  const words = wordLength > NOTHING ? wordDot / Math.sqrt(wordLength) : 0
+  const grams = gramLength > NOTHING ? gramDot / Math.sqrt(gramLength) : 0
+  const blocks = (wordLength > NOTHING ? 1 : 0) + (gramLength > NOTHING ? 1 : 0)
+  return blocks > 0 ? (words + grams) / Math.sqrt(blocks) : 0
+}
+
 function meantBy(meaning: Float64Array, meant: Float64Array): number {
   let [dot, square] = [0, 0]
   for (let at = 0; at < meaning.length; at++) {
@@ -97,11 +125,4 @@ function meantBy(meaning: Float64Array, meant: Float64Array): number {
     square += value * value
   }
   return square > NOTHING ? (MEANING * dot) / Math.sqrt(square) : 0
-}
-
-function weightedSum({ wordDot, wordLength, gramDot, gramLength }: Sums): number {
-  const words = wordLength > NOTHING ? wordDot / Math.sqrt(wordLength) : 0
-  const grams = gramLength > NOTHING ? gramDot / Math.sqrt(gramLength) : 0
-  const blocks = (wordLength > NOTHING ? 1 : 0) + (gramLength > NOTHING ? 1 : 0)
-  return blocks > 0 ? (words + grams) / Math.sqrt(blocks) : 0
 }

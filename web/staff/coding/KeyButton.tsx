@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { keysOn } from './keys-on.ts'
 
 type Props = {
-  press: string
+  press: string | null
   look?: 'main' | 'concern'
   disabled: boolean
   onClick: () => unknown
@@ -16,11 +16,11 @@ export function KeyButton({ press, look, disabled, onClick, children }: Props) {
       type="button"
       class={`button ${look ?? ''}`}
       disabled={disabled}
-      aria-keyshortcuts={keysOn.value ? press : undefined}
+      aria-keyshortcuts={keysOn.value && press ? press : undefined}
       onClick={() => void onClick()}
     >
       {children}
-      {keysOn.value && (
+      {keysOn.value && press && (
         <span class="key" aria-hidden="true">
           {press}
         </span>

@@ -1,45 +1,36 @@
-import { useId } from 'preact/hooks'
+import type { Theme } from '../api.ts'
 import type { Desk } from './desk.ts'
 import { KeyButton } from './KeyButton.tsx'
-import type { Show } from './remote.ts'
+import { paceInWords } from './pace.ts'
+import { type CodedQuestion, WhichAnswers } from './WhichAnswers.tsx'
 
-const shows: readonly (readonly [Show, string])[] = [
-  ['unread', 'Not read yet'],
-  ['read', 'Read'],
-  ['unfit', 'Does not fit'],
-  ['all', 'All'],
-]
+type Props = {
+  desk: Desk
+  questions: readonly CodedQuestion[]
+  themes: readonly Theme[]
+  /** The keys that move between answers move between the parts of one. */
+  inPart: boolean
+  onKeys: () => void
+}
 
 /** Which answers, where one is among them, and how far the reading is. */
-export function QueueBar({ desk, onKeys }: { desk: Desk; onKeys: () => void }) {
-  const id = useId()
+export function QueueBar({ desk, questions, themes, inPart, onKeys }: Props) {
+  const { at, answers, current, size, readAt, toGo } = desk
+  const held = Math.max(size.value, answers.value.length)
   return (
     <div class="queue-bar">
-      <div class="row">
-        <label for={id}>Answers</label>
-        <select
-          id={id}
-          value={desk.shown.value}
-          onChange={(event) => {
-            const chosen = shows.find(([show]) => show === event.currentTarget.value)
-            if (chosen) void desk.show(chosen[0])
-          }}
-        >
-          {shows.map(([show, words]) => (
-            <option key={show} value={show}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </div>
-      <p class="pace">
-        {desk.readHere.value} read in this sitting, {desk.toGo.value} to go
-      </p>
+      <WhichAnswers desk={desk} questions={questions} themes={themes} />
+      {current.value && (
+        <p class="place">
+          {at.value + 1} of {held}
+        </p>
+      )}
+      <p class="pace">{paceInWords(readAt.value, toGo.value)}</p>
       <div class="row tight">
-        <KeyButton press="K" disabled={desk.at.value === 0} onClick={desk.previous}>
+        <KeyButton press={inPart ? null : 'K'} disabled={at.value === 0} onClick={desk.previous}>
           Previous
         </KeyButton>
-        <KeyButton press="J" disabled={!desk.current.value} onClick={desk.next}>
+        <KeyButton press={inPart ? null : 'J'} disabled={!current.value} onClick={desk.next}>
           Next
         </KeyButton>
         <KeyButton press="U" disabled={!desk.canUndo.value} onClick={desk.undo}>

@@ -2,10 +2,11 @@ import type { Desk } from './desk.ts'
 
 /** What to do when no answer is left to show. */
 export function QueueEnd({ desk }: { desk: Desk }) {
-  const { shown, answers, toGo, loading } = desk
+  const { wanted, answers, toGo, loading } = desk
   if (loading.value) return <p class="soft">Loading…</p>
-  const again = () => void desk.show(shown.value)
-  if (shown.value === 'unread' && toGo.value <= 0) {
+  const { show } = wanted.value
+  const again = () => void desk.choose({})
+  if (show === 'unread' && toGo.value <= 0) {
     return (
       <section class="card">
         <h2>Nothing is left to read</h2>
@@ -20,7 +21,7 @@ export function QueueEnd({ desk }: { desk: Desk }) {
     <section class="card">
       <h2>{answers.value.length ? 'You have come to the end' : 'No answers here'}</h2>
       <p>
-        {shown.value === 'unread'
+        {show === 'unread' && answers.value.length
           ? 'Answers you passed over are still waiting.'
           : 'Choose other answers above, or look again.'}
       </p>

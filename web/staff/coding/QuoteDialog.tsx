@@ -7,7 +7,7 @@ import { confirmedOn, passageOf } from './passage.ts'
 type Props = {
   answer: Answer
   themes: ReadonlyMap<string, Theme>
-  approve: (themeId: string, text: string) => Promise<boolean>
+  approve: (answerId: string, themeId: string, text: string) => Promise<boolean>
   onClose: () => void
 }
 
@@ -27,7 +27,7 @@ export function QuoteDialog({ answer, themes, approve, onClose }: Props) {
   const send = async (event: Event) => {
     event.preventDefault()
     setBusy(true)
-    if (await approve(themeId, text)) return onClose()
+    if (await approve(answer.id, themeId, text)) return onClose()
     setBusy(false)
     setRefused(notice.value?.text ?? '')
   }

@@ -4,16 +4,18 @@ import type { Theme } from '../api.ts'
 import { matchThemes } from './match.ts'
 
 type Props = {
+  label?: string
   themes: readonly Theme[]
   disabled: boolean
   field: Ref<HTMLInputElement>
-  onPick: (themeId: string) => void
+  /** What was typed comes back where this is refused: a promise of false. */
+  onPick: (themeId: string) => unknown
   /** The person is finished with the field: the keys are theirs again. */
   onLeave: () => void
 }
 
 /** A combobox over the codebook: type, choose with the arrows, Enter adds, Escape leaves. */
-export function ThemePicker({ themes, disabled, field, onPick, onLeave }: Props) {
+export function ThemePicker({ label = 'Add a theme', themes, disabled, field, onPick, onLeave }: Props) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
@@ -31,10 +33,11 @@ export function ThemePicker({ themes, disabled, field, onPick, onLeave }: Props)
     setAt(0)
     onLeave()
   }
-  const pick = (theme: Theme | undefined) => {
+  const pick = async (theme: Theme | undefined) => {
     if (!theme) return
-    onPick(theme.id)
+    const words = typed
     end()
+    if ((await onPick(theme.id)) === false) setTyped((since) => since || words)
   }
   const move = (by: number) => {
     setOpen(true)
@@ -46,7 +49,7 @@ export function ThemePicker({ themes, disabled, field, onPick, onLeave }: Props)
     const acts: Record<string, () => void> = {
       ArrowDown: () => move(open ? 1 : 0),
       ArrowUp: () => move(-1),
-      Enter: () => pick(found[at]),
+      Enter: () => void pick(found[at]),
       Escape: end,
     }
     const act = acts[event.key]
@@ -57,7 +60,7 @@ export function ThemePicker({ themes, disabled, field, onPick, onLeave }: Props)
 
   return (
     <div class="picker">
-      <label for={id}>Add a theme</label>
+      <label for={id}>{label}</label>
       <input
         id={id}
         ref={field}
@@ -86,7 +89,7 @@ export function ThemePicker({ themes, disabled, field, onPick, onLeave }: Props)
             aria-selected={index === at}
             onMouseDown={(event) => {
               event.preventDefault()
-              pick(theme)
+              void pick(theme)
             }}
           >
             <strong>{theme.name}</strong> <span class="definition">{theme.definition}</span>

@@ -1,16 +1,13 @@
-import { batch, computed, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import { type Answer, Refusal } from '../api.ts'
 import { attempt, hush, say } from '../notice.ts'
-import type { Remote, Show } from './remote.ts'
-import {
-  afterStep,
-  doneSteps,
-  hasTheme,
-  type Outcome,
-  type Step,
-  stepsBack,
-  withoutContradiction,
-} from './step.ts'
+import { adding, reading, speaking, toggling } from './acts.ts'
+import { openQueue } from './answer-queue.ts'
+import { goneSince, openChanges } from './changes.ts'
+import { type Group, groupAround, largestGroup } from './group.ts'
+import type { Part } from './part.ts'
+import type { Remote, Wanted } from './remote.ts'
+import type { Decision, Outcome, Step } from './step.ts'
 
 export type Desk = ReturnType<typeof openDesk>
 
@@ -18,17 +15,19 @@ export type Desk = ReturnType<typeof openDesk>
  * The queue of a wave's answers with one in focus, and everything that can be done to it. Acts run one after the
  * other, each on the answer that is in focus when its turn comes, so that quick keys are neither lost nor misdirected.
  * @param toGo how many answers nobody has read when the desk is opened
+ * @param loadCodebook called when somebody else has changed the codebook
  */
-export function openDesk(remote: Remote, waveId: string, toGo: number) {
-  const answers = signal<Answer[]>([])
-  const at = signal(0)
-  const shown = signal<Show>('unread')
-  const loading = signal(true)
-  const readHere = signal(0)
-  const left = signal(toGo)
-  const past = signal<Answer[]>([])
-  const current = computed(() => answers.value[at.value] ?? null)
-  let more = true
+export function openDesk(
+  remote: Remote,
+  waveId: string,
+  toGo: number,
+  loadCodebook: () => Promise<unknown>,
+  now: () => number = Date.now,
+) {
+  const queue = openQueue(remote, waveId)
+  const changes = openChanges(remote, queue, { toGo, loadCodebook, now })
+  const { answers, at, current, wanted, size, loading } = queue
+  const group = signal<Group | null>(null)
   let turn = Promise.resolve()
 
   const inTurn = (work: () => Promise<unknown>): Promise<boolean> => {
@@ -37,154 +36,124 @@ export function openDesk(remote: Remote, waveId: string, toGo: number) {
     return done
   }
 
-  const load = async () => {
-    loading.value = true
-    try {
-      const page = await remote.page(waveId, shown.value, answers.value.at(-1)?.id ?? '')
-      more = page.answers.length === page.perPage
-      const known = new Set(answers.value.map(({ id }) => id))
-      answers.value = [...answers.value, ...page.answers.filter(({ id }) => !known.has(id))]
-    } finally {
-      loading.value = false
-    }
-  }
-
-  const goTo = async (index: number) => {
-    if (index >= answers.value.length && more) await load()
-    at.value = Math.max(0, Math.min(index, answers.value.length))
-  }
-
-  const move = async (by: number) => {
-    hush()
-    await goTo(at.value + by)
-  }
-
-  const replace = (before: Answer, after: Answer) =>
-    batch(() => {
-      const change = Number(after.outcome !== null) - Number(before.outcome !== null)
-      readHere.value = Math.max(0, readHere.value + change)
-      left.value -= change
-      answers.value = answers.value.map((answer) => (answer.id === after.id ? after : answer))
-    })
-
-  const remove = (gone: Answer) =>
-    batch(() => {
-      if (gone.outcome === null) left.value -= 1
-      answers.value = answers.value.filter(({ id }) => id !== gone.id)
-      past.value = past.value.filter(({ id }) => id !== gone.id)
-    })
-
-  const take = async (answer: Answer, steps: Step[]): Promise<Answer> => {
-    let now = answer
-    for (const step of steps) {
-      const quoteId = await remote.take(answer.id, step).catch((error) => {
-        if (isGone(error)) remove(answer)
-        throw isGone(error) ? new Refusal('gone', goneSince) : error
-      })
-      const next = afterStep(now, step, quoteId)
-      replace(now, next)
-      now = next
-    }
-    return now
-  }
-
-  /** What was done before a refusal can still be undone. */
-  const change = (stepsFor: (answer: Answer) => Step[], then: 'stay' | 'next') =>
+  /** @param answerId where the act makes sense on this answer alone */
+  const change = (stepsFor: (answer: Answer) => Step[], then: 'stay' | 'next' = 'stay', answerId?: string) =>
     inTurn(async () => {
       const answer = current.value
+      if (answerId && answer?.id !== answerId) throw new Refusal('gone', goneSince)
       const steps = answer ? stepsFor(answer) : []
       if (!answer || !steps.length) return
       hush()
-      past.value = [...past.value, answer]
-      try {
-        await take(answer, steps)
-      } catch (error) {
-        if (answers.value.includes(answer)) past.value = past.value.slice(0, -1)
-        throw error
-      }
-      if (then === 'next') await goTo(at.value + 1)
+      await changes.act([answer.id], () => steps)
+      if (then === 'next') await queue.goTo(at.value + 1)
     })
 
-  const toggle = (themeId: string, decision: 'confirmed' | 'rejected') =>
-    change((answer) => {
-      const coding = answer.codings.find((found) => found.themeId === themeId)
-      const step: Step =
-        coding?.decision === decision ? { do: 'undecide', themeId } : { do: 'decide', themeId, decision }
-      return withoutContradiction(answer, step)
-    }, 'stay')
+  const move = async (by: number) => {
+    hush()
+    await queue.goTo(at.value + by)
+  }
+
+  const goOnToUnread = async () => {
+    do await queue.goTo(at.value + 1)
+    while (current.value && current.value.outcome !== null)
+  }
 
   return {
     answers,
     at,
     current,
-    shown,
+    wanted,
+    size,
     loading,
-    readHere,
-    toGo: left,
-    canUndo: computed(() => past.value.length > 0),
+    group,
+    readAt: changes.readAt,
+    toGo: changes.left,
+    progress: changes.progress,
+    canUndo: changes.canUndo,
 
-    show: (which: Show) =>
+    choose: (wishes: Partial<Wanted>) =>
       inTurn(async () => {
-        batch(() => {
-          shown.value = which
-          answers.value = []
-          past.value = []
-          at.value = 0
-        })
-        more = true
-        await load()
+        changes.forgetAll()
+        await queue.choose(wishes)
       }),
     next: () => inTurn(() => move(1)),
     previous: () => inTurn(() => move(-1)),
 
-    toggle,
+    toggle: (themeId: string, decision: Decision) => change((answer) => toggling(answer, themeId, decision)),
     /** The nth theme on the answer in focus, from 0. */
-    toggleNth: (index: number, decision: 'confirmed' | 'rejected') => {
-      const coding = current.value?.codings[index]
-      return coding ? toggle(coding.themeId, decision) : Promise.resolve(false)
-    },
-    add: (themeId: string) =>
-      change(
-        (answer) => withoutContradiction(answer, { do: 'decide', themeId, decision: 'confirmed' }),
-        'stay',
-      ),
-
-    read: (outcome: Outcome) =>
+    toggleNth: (index: number, decision: Decision) =>
       change((answer) => {
-        if (outcome !== 'themes') return [{ do: 'read', outcome }]
-        if (!hasTheme(answer)) throw new Refusal('no-theme', noTheme)
-        return doneSteps(answer)
-      }, 'next'),
-    quote: (themeId: string, text: string) => change(() => [{ do: 'quote', themeId, text }], 'stay'),
-    unquote: (quoteId: string) => change(() => [{ do: 'unquote', quoteId }], 'stay'),
+        const coding = answer.codings[index]
+        return coding ? toggling(answer, coding.themeId, decision) : []
+      }),
+    /** Says how the answer speaks of the theme that is pointed at, else of its first. */
+    speak: (pointed: string | null) => change((answer) => speaking(answer, pointed)),
+    add: (themeId: string, part: Part | null = null) =>
+      change((answer) => adding(answer, themeId, part?.span), 'stay', part?.answerId),
+    read: (outcome: Outcome) => change((answer) => reading(answer, outcome), 'next'),
+    quote: (answerId: string, themeId: string, text: string) =>
+      change(() => [{ do: 'quote', themeId, text }], 'stay', answerId),
+    unquote: (quoteId: string) => change(() => [{ do: 'unquote', quoteId }]),
 
     hold: (answerId: string) =>
       inTurn(async () => {
-        const answer = answers.value.find(({ id }) => id === answerId)
+        const answer = queue.find(answerId)
         if (!answer) return
         await remote.hold(answerId)
-        remove(answer)
+        changes.remove(answer)
         say('Held as a concern. Only the safeguarding lead sees it now.')
-        await goTo(at.value)
+        await queue.goTo(at.value)
+      }),
+
+    /** Opens the answers like the one in focus, and loads on while there may be more of them. */
+    openGroup: () =>
+      inTurn(async () => {
+        hush()
+        let found = groupAround(answers.value, at.value)
+        while (queue.hasMore() && isOpenEnded(found, answers.value)) {
+          await queue.load()
+          found = groupAround(answers.value, at.value)
+        }
+        if (!found) throw new Refusal('alone', alone)
+        group.value = found
+      }),
+    closeGroup: () => {
+      group.value = null
+    },
+    /** Confirms the themes of these answers of the group; one undo takes all of it back. */
+    confirmGroup: (answerIds: readonly string[]) =>
+      inTurn(async () => {
+        hush()
+        const held = group.value?.answers.length ?? 0
+        const done = await changes.confirmEach(answerIds)
+        group.value = null
+        say(confirmedOf(done, held))
+        await goOnToUnread()
       }),
 
     /** Takes the last act back and returns to its answer. */
     undo: () =>
       inTurn(async () => {
-        const before = past.value.at(-1)
-        const now = answers.value.find(({ id }) => id === before?.id)
-        if (!before || !now) return say('There is nothing to undo.')
-        at.value = answers.value.indexOf(now)
-        await take(now, stepsBack(now, before))
-        past.value = past.value.slice(0, -1)
-        say('Undone.')
+        say(undone[await changes.undo()])
       }),
   }
 }
 
-const noTheme = 'This answer has no theme. Add one, or choose “Nothing to code” or “Does not fit”.'
+/** The last loaded answer is in it, so the next page may have more. */
+const isOpenEnded = (group: Group | null, answers: readonly Answer[]) => {
+  const last = answers.at(-1)
+  return group && last && group.answers.length < largestGroup && group.answers.includes(last)
+}
 
-const goneSince = 'This answer is no longer in the queue: it was taken back, or held as a concern.'
+const undone = {
+  nothing: 'There is nothing to undo.',
+  undone: 'Undone.',
+  'undone but how they speak of it': 'Undone. How they speak of the theme stays: P changes it.',
+}
 
-const isGone = (error: unknown) =>
-  error instanceof Refusal && (error.code === 'answer-held' || error.code === 'not-found')
+const confirmedOf = (done: number, held: number) => {
+  const rest = done < held ? ` ${held - done} left as they were.` : ''
+  return `${done} read, with their themes confirmed.${rest} One undo takes it back.`
+}
+
+const alone = 'No other answer here has the same themes and still waits to be read.'

@@ -1,12 +1,21 @@
 import { type Answer, api, ask } from '../api.ts'
 import type { Step } from './step.ts'
 
-export type Show = 'unread' | 'read' | 'unfit' | 'all'
+export type Show = 'unread' | 'unsure' | 'recheck' | 'read' | 'unfit' | 'all'
+
+/** Which answers of a wave; an empty id means any. `campaign`: only those that several sent in nearly the same words. */
+export type Wanted = { show: Show; questionId: string; themeId: string; campaign: boolean }
 
 /** The server's side of the coding page. Everything here throws Refusal. */
 export const remote = {
-  async page(waveId: string, show: Show, after: string): Promise<{ answers: Answer[]; perPage: number }> {
-    return ask(api.waves[':waveId'].answers.$get({ param: { waveId }, query: { show, after } }))
+  async page(waveId: string, wanted: Wanted, after: string): Promise<{ answers: Answer[]; perPage: number }> {
+    const query = { ...queryOf(wanted), after }
+    return ask(api.waves[':waveId'].answers.$get({ param: { waveId }, query }))
+  },
+
+  async count(waveId: string, wanted: Wanted): Promise<number> {
+    const asked = api.waves[':waveId'].queue.$get({ param: { waveId }, query: queryOf(wanted) })
+    return (await ask(asked)).answers
   },
 
   /** @returns the id of a quote that the step made, else an empty text */
@@ -15,8 +24,8 @@ export const remote = {
     const param = { answerId }
     switch (step.do) {
       case 'decide': {
-        const { themeId, decision } = step
-        await ask(answer.codings[':themeId'].$put({ param: { answerId, themeId }, json: { decision } }))
+        const { do: _, themeId, ...json } = step
+        await ask(answer.codings[':themeId'].$put({ param: { answerId, themeId }, json }))
         return ''
       }
       case 'undecide':
@@ -49,3 +58,10 @@ export const remote = {
 }
 
 export type Remote = typeof remote
+
+const queryOf = ({ show, questionId, themeId, campaign }: Wanted) => ({
+  show,
+  ...(questionId ? { questionId } : {}),
+  ...(themeId ? { themeId } : {}),
+  ...(campaign ? { campaign: 'true' } : {}),
+})

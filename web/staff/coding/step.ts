@@ -1,13 +1,18 @@
+import type { Polarity } from '../../../schema/coding.ts'
 import type { Answer } from '../api.ts'
+import type { Span } from './pieces.ts'
 
 /** The part of an answer that coding changes. */
 export type Coded = Pick<Answer, 'outcome' | 'codings' | 'quotes'>
 export type Outcome = NonNullable<Coded['outcome']>
 export type Decision = 'confirmed' | 'rejected'
+/** What a person may say beside the decision: the part that speaks of the theme, and how it speaks of it. */
+type Said = { clause?: Span; polarity?: Polarity }
+type Decide = { do: 'decide'; themeId: string; decision: Decision } & Said
 
 /** One change that the server is asked for. */
 export type Step =
-  | { do: 'decide'; themeId: string; decision: Decision }
+  | Decide
   | { do: 'undecide'; themeId: string }
   | { do: 'read'; outcome: Outcome }
   | { do: 'unread' }
@@ -19,7 +24,7 @@ export function afterStep<T extends Coded>(answer: T, step: Step, quoteId = ''):
   const { codings, quotes } = answer
   switch (step.do) {
     case 'decide':
-      return { ...answer, codings: decide(codings, step.themeId, step.decision) }
+      return { ...answer, codings: decide(codings, step) }
     case 'undecide':
       return { ...answer, codings: undecide(codings, step.themeId) }
     case 'read':
@@ -33,28 +38,22 @@ export function afterStep<T extends Coded>(answer: T, step: Step, quoteId = ''):
   }
 }
 
-/** The step, and before it the end of a reading that the step would contradict. */
-export function withoutContradiction(answer: Coded, step: Step): Step[] {
-  const after = afterStep(answer, step)
-  const stands = after.outcome === null || (after.outcome === 'themes') === hasTheme(after)
-  return stands || step.do === 'read' ? [step] : [{ do: 'unread' }, step]
-}
-
 /** A theme counts while it is proposed or confirmed. */
-export const hasTheme = ({ codings }: Coded) => codings.some(({ decision }) => decision !== 'rejected')
+export const standing = ({ codings }: Pick<Coded, 'codings'>) =>
+  codings.filter(({ decision }) => decision !== 'rejected')
 
-/** "Done: themes are right": what is undecided is confirmed, then the reading is recorded. */
-export function doneSteps(answer: Coded): Step[] {
-  const undecided = answer.codings.filter(({ decision }) => decision === null)
-  return [
-    ...undecided.map(({ themeId }): Step => ({ do: 'decide', themeId, decision: 'confirmed' })),
-    { do: 'read', outcome: 'themes' },
-  ]
-}
+export const hasTheme = (answer: Coded) => standing(answer).length > 0
+
+/** The reading says "themes" where there is one, and something else where there is none. */
+export const isConsistent = (answer: Coded) =>
+  answer.outcome === null || (answer.outcome === 'themes') === hasTheme(answer)
 
 /** The steps that turn an answer back into what it was: quotes, then themes, then the reading that rests on them. */
 export function stepsBack(now: Coded, before: Coded): Step[] {
-  return [...quotesBack(now, before), ...themesBack(now, before), ...readingBack(now, before)]
+  const themes = themesBack(now, before)
+  // A reading ends on the server with the last theme, if only for a moment.
+  const ended = before.outcome !== null && themes.some(({ do: act }) => act === 'undecide')
+  return [...quotesBack(now, before), ...themes, ...(ended ? [readAs(before)] : readingBack(now, before))]
 }
 
 function quotesBack(now: Coded, before: Coded): Step[] {
@@ -68,26 +67,51 @@ function quotesBack(now: Coded, before: Coded): Step[] {
 
 function themesBack(now: Coded, before: Coded): Step[] {
   const themeIds = new Set([...before.codings, ...now.codings].map(({ themeId }) => themeId))
-  return [...themeIds].flatMap((themeId): Step[] => {
-    const is = now.codings.find((coding) => coding.themeId === themeId)
-    const was = before.codings.find((coding) => coding.themeId === themeId)
-    if (was?.decision === is?.decision) return []
-    return was?.decision ? [{ do: 'decide', themeId, decision: was.decision }] : [{ do: 'undecide', themeId }]
-  })
+  const on = (answer: Coded, themeId: string) => answer.codings.find((coding) => coding.themeId === themeId)
+  return [...themeIds].flatMap((themeId) => themeBack(themeId, on(now, themeId), on(before, themeId)))
 }
 
-function readingBack(now: Coded, before: Coded): Step[] {
-  if (now.outcome === before.outcome) return []
-  return [before.outcome ? { do: 'read', outcome: before.outcome } : { do: 'unread' }]
+type Coding = Coded['codings'][number]
+
+/** How a proposal was spoken of can be changed, not unsaid; a theme that a person added can be added anew. */
+function themeBack(themeId: string, is: Coding | undefined, was: Coding | undefined): Step[] {
+  const undecided: Step = { do: 'undecide', themeId }
+  if (!was) return [undecided]
+  const decide = { do: 'decide', themeId, decision: was.decision ?? 'confirmed' } as const
+  const unsaid = is?.score === null && ((is.clause && !was.clause) || (is.polarity && !was.polarity))
+  if (!is) return [{ ...decide, ...saidOf(was) }]
+  if (unsaid) return [undecided, { ...decide, ...saidOf(was) }]
+  const said = otherwise(saidOf(was), is)
+  const steps = Object.keys(said).length || (was.decision && was.decision !== is.decision)
+  return [
+    ...(steps ? [{ ...decide, ...said }] : []),
+    ...(was.decision === null && (steps || is.decision !== null) ? [undecided] : []),
+  ]
 }
+
+const saidOf = ({ clause, polarity }: Coding): Said => ({
+  ...(clause ? { clause } : {}),
+  ...(polarity ? { polarity } : {}),
+})
+
+const otherwise = ({ clause, polarity }: Said, is: Coding): Said => ({
+  ...(clause && clause.join() !== is.clause?.join() ? { clause } : {}),
+  ...(polarity && polarity !== is.polarity ? { polarity } : {}),
+})
+
+function readingBack(now: Coded, before: Coded): Step[] {
+  return now.outcome === before.outcome ? [] : [readAs(before)]
+}
+
+const readAs = ({ outcome }: Coded): Step => (outcome ? { do: 'read', outcome } : { do: 'unread' })
 
 type Codings = Coded['codings']
 
-function decide(codings: Codings, themeId: string, decision: Decision): Codings {
-  if (codings.some((coding) => coding.themeId === themeId)) {
-    return codings.map((coding) => (coding.themeId === themeId ? { ...coding, decision } : coding))
+function decide(codings: Codings, { do: _, ...decided }: Decide): Codings {
+  if (codings.some(({ themeId }) => themeId === decided.themeId)) {
+    return codings.map((coding) => (coding.themeId === decided.themeId ? { ...coding, ...decided } : coding))
   }
-  return [...codings, { themeId, score: null, clause: null, evidence: [], polarity: null, decision }]
+  return [...codings, { score: null, clause: null, evidence: [], polarity: null, ...decided }]
 }
 
 /** A proposal is undecided again; a theme that a person had added is gone. */

@@ -30,6 +30,15 @@ export function SurveyCard({ survey, officer, demonstration, changed }: Props) {
           {withoutScheme(address)}
         </a>
         <CopyButton text={address} label={`Copy the address of ${title}`} />
+        {officer && (
+          <a
+            class="button"
+            href={`/staff/app/surveys/${survey.id}/codebook`}
+            aria-label={`Themes of ${title}`}
+          >
+            Themes
+          </a>
+        )}
       </p>
       {taking && <WaysToAnswer survey={survey} wave={taking} officer={officer} />}
       {late && officer && (

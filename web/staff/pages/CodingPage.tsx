@@ -14,9 +14,9 @@ export function CodingPage({ waveId }: { waveId: string }) {
   const [desk, setDesk] = useState<Desk | null>(null)
   const { data, failed, again } = useLoad(() => readWave(waveId))
   const start = async () => {
-    const opened = openDesk(remote, waveId, unreadOf(await readTally(waveId)))
+    const opened = openDesk(remote, waveId, unreadOf(await readTally(waveId)), again)
     setDesk(opened)
-    await opened.show('unread')
+    await opened.choose({})
   }
   return (
     <Page title="Read answers">
@@ -25,12 +25,20 @@ export function CodingPage({ waveId }: { waveId: string }) {
           <a href={`/staff/app/waves/${waveId}`}>
             {data.survey.title}, wave {data.wave.number}
           </a>
-          {data.wave.releasedAt && ' has been released: you can read it, not change it.'}
+          , <a href={`/staff/app/surveys/${data.survey.id}/codebook`}>its themes</a>
+          {data.wave.releasedAt && '. This wave has been released: you can read it, not change it.'}
         </p>
       )}
       {!data && <Loading failed={failed} again={again} />}
       {data && !desk && <Engine waveId={waveId} waiting={data.tally.unassigned} onDone={start} />}
-      {data && desk && <Focus desk={desk} codebook={data.themes} released={data.wave.releasedAt !== null} />}
+      {data && desk && (
+        <Focus
+          desk={desk}
+          questions={data.questions}
+          codebook={data.themes}
+          released={data.wave.releasedAt !== null}
+        />
+      )}
     </Page>
   )
 }
@@ -39,10 +47,14 @@ const readTally = (waveId: string): Promise<Tally> =>
   ask(api.waves[':waveId'].tally.$get({ param: { waveId } }))
 
 async function readWave(waveId: string) {
-  const [{ survey, wave }, tally] = await Promise.all([waveOf(waveId), readTally(waveId)])
-  const param = { codebookId: survey.codebookId }
-  const themes: Theme[] = (await ask(api.codebooks[':codebookId'].$get({ param }))).themes
-  return { survey, wave, tally, themes }
+  const [{ survey, wave }, tally, { questions }] = await Promise.all([
+    waveOf(waveId),
+    readTally(waveId),
+    ask(api.waves[':waveId'].questions.$get({ param: { waveId } })),
+  ])
+  const param = { surveyId: survey.id }
+  const themes: Theme[] = (await ask(api.surveys[':surveyId'].codebook.$get({ param }))).themes
+  return { survey, wave, tally, questions, themes }
 }
 
 const unreadOf = ({ answers, read }: Tally) => answers.received - answers.held - answers.withdrawn - read
