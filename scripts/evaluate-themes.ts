@@ -79,7 +79,7 @@ function evaluate({ learned, scored, cards, reviews, seed, storable }: Command):
   const vectors = readVectors(readFileSync(VECTORS))
   const [model, trainMilliseconds] = timed(() => train(cards, corrections, { vectors, storable }))
   const [codings, scoreMilliseconds] = timed(() => rest.map(({ text }) => assign(model, text)))
-  const [candidates, discoverMilliseconds] = timed(() => discover(learned.items))
+  const [candidates, discoverMilliseconds] = timed(() => discover(learned.items, { vectors }))
   const peakMegabytes = process.resourceUsage().maxRSS / 1024 - base / 2 ** 20
 
   const truth = learned.items.map(({ labels }) => labels)

@@ -1,3 +1,4 @@
+import { limits } from '../schema/limits.ts'
 import { assign, discover, type Model, type ThemeCard, train } from '../worker/themes/engine.ts'
 import { readVectors, type Vectors } from '../worker/themes/vectors.ts'
 
@@ -18,9 +19,11 @@ const acts: Record<string, (request: Request) => Promise<unknown>> = {
   '/items': async (request) => {
     items = (await request.json()) as Item[]
   },
-  '/assign': async () => {
+  '/assign': async (request) => {
     const known = model
-    return known ? items.reduce((sum, { text }) => sum + assign(known, text).length, 0) : 0
+    const from = Number(await request.text())
+    const step = items.slice(from, from + limits.answersPerStep)
+    return known ? step.reduce((sum, { text }) => sum + assign(known, text).length, 0) : 0
   },
   '/discover': async () => discover(items, { model, vectors }).length,
 }

@@ -109,9 +109,17 @@ export function pairId(space: Space, left: Known, right: Known): number {
  * it the weighted mean of the words' vectors, of length `MEANING`.
  */
 export function vectorise(space: Space, known: Known[], from = 0, to = known.length): Vector {
-  let room = 0
+  const { ids, values } = glimpse(space, known, from, to)
+  return { ids: ids.slice(), values: values.slice() }
+}
+
+/** The same, true until the next vector is made: scoring ten thousand answers then leaves no memory behind to be collected. */
+export function glimpse(space: Space, known: Known[], from = 0, to = known.length): Vector {
+  const { dimensions = 0 } = space.vectors ?? {}
+  let room = dimensions
   for (let at = from; at < to; at++) room += 2 + (known[at]?.grams.length ?? 0)
-  const found = new Int32Array(room)
+  if (room > desk.found.length) desk = deskOf(2 * room)
+  const { found } = desk
   let count = 0
   for (let at = from; at < to; at++) {
     const word = known[at]
@@ -120,10 +128,11 @@ export function vectorise(space: Space, known: Known[], from = 0, to = known.len
     const both = next ? pairId(space, word, next) : UNKNOWN
     if (word.word !== UNKNOWN) found[count++] = word.word
     if (both !== UNKNOWN) found[count++] = both
-    found.set(word.grams, count)
-    count += word.grams.length
+    for (const gram of word.grams) found[count++] = gram
   }
-  return withMeaning(weigh(space, found.subarray(0, count).sort()), space, known, from, to)
+  const sparse = weigh(space, found.subarray(0, count).sort())
+  const whole = addMeanings(sparse, space, known, from, to)
+  return { ids: desk.ids.subarray(0, whole), values: desk.values.subarray(0, whole) }
 }
 
 /** A word said twice counts for more than once, and for less than two words. */
@@ -137,9 +146,17 @@ export const MEANING = 0.5
 const UNKNOWN = -1
 const MOST_OF_A_KIND = 30_000
 
-function weigh({ idf, firstGram }: Space, sorted: Int32Array): Vector {
-  const ids = new Int32Array(sorted.length)
-  const values = new Float64Array(sorted.length)
+/** Where vectors are made, one at a time. */
+const deskOf = (room: number) => ({
+  found: new Int32Array(room),
+  ids: new Int32Array(room),
+  values: new Float64Array(room),
+})
+let desk = deskOf(4096)
+
+/** Writes the words and character runs of `sorted` on the desk. @returns how many different ones */
+function weigh({ idf, firstGram }: Space, sorted: Int32Array): number {
+  const { ids, values } = desk
   const squares: [words: number, grams: number] = [0, 0]
   let distinct = 0
   for (let at = 0; at < sorted.length; ) {
@@ -155,35 +172,32 @@ function weigh({ idf, firstGram }: Space, sorted: Int32Array): Vector {
   const scales = squares.map((square) => 1 / Math.sqrt(square * blocks))
   for (let at = 0; at < distinct; at++)
     values[at] = (values[at] ?? 0) * (scales[(ids[at] ?? 0) < firstGram ? 0 : 1] ?? 0)
-  return { ids: ids.slice(0, distinct), values: values.slice(0, distinct) }
+  return distinct
 }
 
-function withMeaning(
-  sparse: Vector,
+/** Writes the meaning of the words after the `count` features on the desk. @returns how many features there are then */
+function addMeanings(
+  count: number,
   { idf, vectors }: Space,
   known: Known[],
   from: number,
   to: number,
-): Vector {
-  if (!vectors) return sparse
-  const sum = new Float64Array(vectors.dimensions)
+): number {
+  if (!vectors) return count
+  const { ids, values } = desk
+  const sum = values.subarray(count, count + vectors.dimensions).fill(0)
   for (let at = from; at < to; at++) {
     const place = known[at]?.place ?? UNKNOWN
     if (place !== UNKNOWN) addMeaning(vectors, place, sum)
   }
   const square = sum.reduce((total, value) => total + value * value, 0)
-  if (square === 0) return sparse
+  if (square === 0) return count
   const scale = MEANING / Math.sqrt(square)
-  const count = sparse.ids.length
-  const ids = new Int32Array(count + sum.length)
-  const values = new Float64Array(count + sum.length)
-  ids.set(sparse.ids)
-  values.set(sparse.values)
-  sum.forEach((value, at) => {
+  for (let at = 0; at < sum.length; at++) {
     ids[count + at] = idf.length + at
-    values[count + at] = value * scale
-  })
-  return { ids, values }
+    sum[at] = (sum[at] ?? 0) * scale
+  }
+  return count + sum.length
 }
 
 /** Rounded as it is stored, so that a stored model's scores are the trained one's. */

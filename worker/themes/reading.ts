@@ -1,5 +1,5 @@
 import { type Clause, splitClauses } from './clauses.ts'
-import { type Known, lookUp, vectorise } from './features.ts'
+import { glimpse, type Known, lookUp } from './features.ts'
 import { decide, type Model } from './model.ts'
 import type { Counted } from './tally.ts'
 import { type Token, tokenise } from './tokens.ts'
@@ -23,11 +23,11 @@ export function readAnswer(model: Model, text: string): Reading {
   const words = tokenise(text)
   const known = lookUp(model.space, words)
   const clauses = splitClauses(text, words)
-  const whole = decide(model, vectorise(model.space, known))
+  const whole = decide(model, glimpse(model.space, known))
   const parts =
     clauses.length < 2
       ? [whole]
-      : clauses.map(({ from, to }) => decide(model, vectorise(model.space, known, from, to)))
+      : clauses.map(({ from, to }) => decide(model, glimpse(model.space, known, from, to)))
   return { text, words, known, clauses, whole, parts, counted: new Map() }
 }
 
