@@ -43,12 +43,17 @@ export const limits = {
   /** A session ends after 30 idle minutes, and after 12 hours whatever happens (ASVS 7.3). */
   sessionIdleMinutes: 30,
   sessionHours: 12,
+  /** Steps of a job that one request or one tick of the clock may do. */
+  stepsAtOnce: 5,
   /** Answers the engine reads in one step, so that a step fits a Worker's time. */
   answersPerStep: 100,
   /** A proposal whose score is lower is in the queue of those the engine is unsure of (a third of them, NHS feedback). */
   sureScore: 0.2,
   /** Below so many, a figure about a theme says "not enough reviewed". */
   agreementFloor: 10,
+  /** Answers that two people code blind: enough for one figure, and no more than two can read in a week. */
+  smallestSample: 10,
+  largestSample: 400,
   /** Answers on one screen of the coding page. */
   answersPerPage: 20,
   /** Milliseconds a database over HTTP may take before the request is given up. */

@@ -51,6 +51,16 @@ export const wording = {
       'codebook-changed': 'The codebook has changed since you opened it. Load this page again to see how.',
       'theme-name-taken': 'The codebook has a theme of this name already.',
       'nothing-to-undo': 'There is no change of the codebook to undo.',
+      'job-unfinished': 'Heard is still at work on the themes of this wave. It takes a few minutes at most.',
+      'candidate-decided': 'Somebody has decided on this candidate already. Load this page again to see how.',
+      'too-few-answers': 'A sample needs at least ten answers in words.',
+      'sample-open': 'This wave has a sample that is not closed yet. Close that one first.',
+      'sample-closed': 'This sample is closed. It can be read, not changed.',
+      'sample-full': 'Two other people code this sample. Agreement is between two.',
+      'sample-settled': 'Both people have coded this answer, so what they chose can no longer be changed.',
+      'sample-uncoded': 'Both people have to code this answer before it can be settled.',
+      'sample-unsettled':
+        'Some answers of this sample are not coded by both people yet, or nobody has settled where they differ.',
     } satisfies Record<StaffProblemCode, string>),
   },
 } as const

@@ -4,6 +4,7 @@ import { app } from './app.tsx'
 import { readSettings, type Settings } from './configuration.ts'
 import { openRemote } from './database-remote.ts'
 import { removeExpired } from './domain/expiry.ts'
+import { advanceJobs } from './domain/job.ts'
 import type { Env } from './env.ts'
 import { deriveSecrets, type Secrets } from './secrets.ts'
 import type { Vectors } from './themes/vectors.ts'
@@ -33,10 +34,14 @@ export default {
   },
 
   async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
-    const { db, secrets, now } = await readBindings(bindings)
-    await removeExpired(db, secrets, now())
+    const env = await readBindings(bindings)
+    await removeExpired(env.db, env.secrets, env.now())
+    // Whatever nobody waits for on a page: a page does its own steps.
+    await advanceJobs(env, env.now(), stepsAnHour)
   },
 }
+
+const stepsAnHour = 20
 
 async function readBindings(bindings: Bindings): Promise<Env> {
   return {

@@ -9,6 +9,7 @@ import { readSettings } from './configuration.ts'
 import { type DatabaseFile, openFile } from './database-file.ts'
 import { openRemote } from './database-remote.ts'
 import { removeExpired } from './domain/expiry.ts'
+import { advanceJobs } from './domain/job.ts'
 import { addStaff, hasAnybodySignedIn, makeSignInLink } from './domain/staff.ts'
 import { checkSecret } from './domain/wave.ts'
 import type { Env } from './env.ts'
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   const chores = [
     setInterval(() => removeExpired(env.db, env.secrets, env.now()).catch(report), 3_600_000),
     setInterval(() => foldLog().catch(report), 60_000),
+    setInterval(() => advanceJobs(env, env.now(), stepsAMinute).catch(report), 60_000),
   ]
   const server = await serve(env, { hostname: process.env.HOST ?? '127.0.0.1', port: readPort() })
   say(`Heard ${version} serves ${env.origin} from port ${server.port}.`)
@@ -53,6 +55,9 @@ async function start(): Promise<void> {
     close()
   })
 }
+
+/** A step may take a second or two, in which nobody is served. */
+const stepsAMinute = 5
 
 /** The kind of fault alone. */
 const report = (error: Error) => console.error(`a chore failed: ${error.name}`)

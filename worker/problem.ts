@@ -36,6 +36,15 @@ const staffProblems = {
   'codebook-changed': 409,
   'theme-name-taken': 409,
   'nothing-to-undo': 409,
+  'candidate-decided': 409,
+  'job-unfinished': 409,
+  'too-few-answers': 409,
+  'sample-open': 409,
+  'sample-closed': 409,
+  'sample-full': 409,
+  'sample-settled': 409,
+  'sample-uncoded': 409,
+  'sample-unsettled': 409,
 } as const
 
 export const problems = { ...publicProblems, ...staffProblems } as const

@@ -5,14 +5,17 @@ import { StaffShell } from '../web/staff/StaffShell.tsx'
 import { page } from './html.ts'
 import { answers } from './routes/answers.ts'
 import { auditLines } from './routes/audit-lines.ts'
+import { candidates, waveCandidates } from './routes/candidates.ts'
 import { codebooks } from './routes/codebooks.ts'
 import { concerns } from './routes/concerns.ts'
 import { council } from './routes/council.ts'
+import { jobs, models, waveJobs } from './routes/jobs.ts'
 import { paper } from './routes/paper.tsx'
 import { people } from './routes/people.ts'
 import { quotes } from './routes/quotes.ts'
 import { releaseDocuments } from './routes/release-documents.ts'
 import { releases } from './routes/releases.tsx'
+import { samples, waveSamples } from './routes/samples.ts'
 import { signIn } from './routes/sign-in.tsx'
 import { surveyCodebooks } from './routes/survey-codebooks.ts'
 import { surveys } from './routes/surveys.ts'
@@ -28,6 +31,13 @@ const api = new Hono<Staff>()
   .route('/surveys', surveys)
   .route('/surveys', surveyCodebooks)
   .route('/waves', waves)
+  .route('/waves', waveJobs)
+  .route('/waves', waveCandidates)
+  .route('/jobs', jobs)
+  .route('/models', models)
+  .route('/candidates', candidates)
+  .route('/waves', waveSamples)
+  .route('/samples', samples)
   .route('/answers', answers)
   .route('/quotes', quotes)
   .route('/concerns', concerns)

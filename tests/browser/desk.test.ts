@@ -22,7 +22,7 @@ const texts = [
   '😀😀👍🏽🏳️‍🌈',
   arabic,
   long,
-  ...'fghijk'.split('').map((letter) => `my PA turns up and I like her, ${letter}`),
+  ...'fghijk'.split('').map((letter) => `I like my PA she turns up, ${letter}`),
   'The heating in my flat is broken, l',
   same,
   `${same} today`,
@@ -31,7 +31,7 @@ const texts = [
 ]
 
 /** The staff application is read from dist/web: `npm run build` first. */
-describe('the reading desk by keyboard alone', () => {
+describe('the reading desk by keyboard, and once by mouse', () => {
   let world: World
   let browser: Browser
   let page: Page
@@ -45,7 +45,7 @@ describe('the reading desk by keyboard alone', () => {
     waveId = (await openSurvey(world, member)).waveId
     for (const [place, text] of texts.entries()) await send(text, place)
     browser = await openBrowser()
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
     page.setDefaultTimeout(5000)
     page.on('pageerror', ({ message }) => faults.push(message))
     page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
@@ -133,11 +133,36 @@ describe('the reading desk by keyboard alone', () => {
     await keys('n')
     await at(5)
     await keys('u')
+    await page.getByText('Undone.').waitFor()
     await at(4)
     expect(await readingOf(4)).toBeNull()
     await keys('d')
     await at(5)
     expect(await readingOf(4)).toBe('themes')
+  })
+
+  it('keeps what was typed where the themes have changed meanwhile, and shows them anew', async () => {
+    const refusal = { status: 409, json: { code: 'codebook-changed', title: 'Changed.' } }
+    await page.route('**/codings/*', (route) => route.fulfill(refusal), { times: 1 })
+    const loaded = page.waitForResponse('**/codebook')
+    await keys('a')
+    await page.keyboard.type('where i')
+    await keys('Enter')
+    await page.getByText(/^The themes have changed meanwhile/).waitFor()
+    expect((await loaded).status()).toBe(200)
+    await at(5)
+    expect(await page.getByLabel('Add a theme').inputValue()).toBe('where i')
+    await keys('a', 'Escape')
+    expect(faults.splice(0)).toEqual([expect.stringContaining('409')])
+  })
+
+  it('marks the words that a mouse selects', async () => {
+    const words = page.locator('.answer-text')
+    await words.click({ clickCount: 2, position: { x: 10, y: 15 } })
+    await page.getByText('The words you marked').waitFor()
+    expect(await page.locator('.answer-text .part').allInnerTexts()).toEqual(['My'])
+    await keys('Escape')
+    await page.getByText('The words you marked').waitFor({ state: 'hidden' })
   })
 
   it('gives one part of an answer a theme of its own', async () => {
@@ -190,7 +215,7 @@ describe('the reading desk by keyboard alone', () => {
     await dialog.waitFor({ state: 'hidden' })
     for (let index = 9; index < 16; index++) {
       await at(index)
-      await keys('d')
+      await keys((await page.locator('.themes li').count()) ? 'd' : 'n')
     }
     await at(16)
   })

@@ -7,6 +7,7 @@ import {
   lastStanding,
   replay,
 } from '../../schema/codebook-act.ts'
+import { limits } from '../../schema/limits.ts'
 import {
   answers,
   codebookEvents,
@@ -17,30 +18,38 @@ import {
   responses,
   surveys,
   surveyThemes,
+  waveKeys,
   waves,
 } from '../../schema/tables.ts'
 import { type Actor, perform, type Write } from '../audit.ts'
 import { type Database, isConstraint } from '../database.ts'
+import type { Engine } from '../env.ts'
 import { Problem } from '../problem.ts'
 import { codebookAt, eventWrites, latestVersion } from './codebook.ts'
 import { codable, standing } from './countable.ts'
+import { shareNext, startSplitting } from './splitting-job.ts'
 
 /** A change asked for in a survey, which must still be read with `version`: what a person saw is what they change. */
 export type Change = { surveyId: string; version: number; act: CodebookAct }
 
 /**
  * Changes the codebook and takes the survey along to the new version. Codings stay where they are: what they count as
- * follows from the version, so that undoing a change brings back exactly what was.
+ * follows from the version, so that undoing a change brings back exactly what was. A split starts the job that shares its
+ * answers out.
  * @throws Problem not-found, codebook-changed (by somebody else, or for another survey), theme-name-taken, nothing-to-undo
  */
 export async function changeCodebook(db: Database, actor: Actor, change: Change, now: Date) {
   const { survey, before, after } = await checkChange(db, change)
   const number = change.version + 1
-  const event = { codebookId: survey.codebookId, number, act: change.act }
-  const writes = [...eventWrites(db, actor, event, now), ...adoptionWrites(db, survey.id, number, after)] as [
-    Write,
-    ...Write[],
-  ]
+  const { act } = change
+  const event = { codebookId: survey.codebookId, number, act }
+  const sharing =
+    act.do === 'split' ? [startSplitting(db, actor, { surveyId: survey.id, themeId: act.themeId }, now)] : []
+  const writes = [
+    ...sharing,
+    ...eventWrites(db, actor, event, now),
+    ...adoptionWrites(db, survey.id, number, after),
+  ] as [Write, ...Write[]]
   const line = { act: `codebook ${change.act.do}`, subject: survey.codebookId, detail: { version: number } }
   try {
     await perform(db, actor, line, now, ...writes)
@@ -73,17 +82,22 @@ export type Effect = {
   newest: number
 }
 
-/** Counts the effect of a change, or of adopting the newest version (`act` null), on the survey's unreleased waves. */
+/**
+ * Counts the effect of a change, or of adopting the newest version (`act` null), on the survey's unreleased waves. A split is
+ * tried on the first hundreds of a wave's answers.
+ */
 export async function previewChange(
-  db: Database,
+  engine: Engine,
   input: { surveyId: string; version: number; act: CodebookAct | null },
 ): Promise<Effect> {
+  const { db } = engine
   const { surveyId, version, act } = input
   const { survey, before, after } = act
     ? await checkChange(db, { surveyId, version, act })
     : await checkAdoption(db, surveyId)
   const held = await standingThemes(db, surveyId)
-  const [was, will] = [groupBy(held, countsAs(before)), groupBy(held, countsAs(after))]
+  const shares = act?.do === 'split' ? await trySplit(engine, surveyId, after, act.themeId) : []
+  const [was, will] = [groupBy(held, countsAs(before)), groupBy([...held, ...shares], countsAs(after))]
   const names = new Map([...before.themes, ...after.themes].map(({ id, name }) => [id, name]))
   const rows = [...new Set([...was.keys(), ...will.keys()])].map((id) => {
     const [old, now] = [was.get(id) ?? new Set<string>(), will.get(id) ?? new Set<string>()]
@@ -141,6 +155,27 @@ async function checkAdoption(db: Database, surveyId: string) {
   const newest = await latestVersion(db, survey.codebookId)
   const before = await codebookAt(db, survey.codebookId, survey.codebookVersion)
   return { survey, before, after: await codebookAt(db, survey.codebookId, newest) }
+}
+
+/** What the answers of a theme would get by a split, at most `stepsAtOnce` steps of a wave. */
+async function trySplit(engine: Engine, surveyId: string, codebook: Codebook, themeId: string) {
+  const open = await engine.db
+    .select({ waveId: waves.id, wrapped: waveKeys.wrapped })
+    .from(waves)
+    .innerJoin(waveKeys, eq(waveKeys.waveId, waves.id))
+    .leftJoin(releases, eq(releases.waveId, waves.id))
+    .where(and(eq(waves.surveyId, surveyId), isNull(releases.waveId)))
+  const tried: { answerId: string; themeId: string }[] = []
+  for (const wave of open) {
+    let after = ''
+    for (let step = 0; step < limits.stepsAtOnce; step++) {
+      const { chunk, shares } = await shareNext(engine, wave, { codebook, themeId, after })
+      tried.push(...shares)
+      after = chunk.at(-1)?.id ?? ''
+      if (!after) break
+    }
+  }
+  return tried
 }
 
 /** Every theme that stands on an answer of the survey's waves that are not released. */

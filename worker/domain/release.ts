@@ -23,6 +23,7 @@ import type { Secrets } from '../secrets.ts'
 import { listAgencies } from './agency.ts'
 import { conservationOf, countRead, peopleByTheme } from './conservation.ts'
 import { confirmedAs, countable, notHeld } from './countable.ts'
+import { hasUnfinishedJob } from './job.ts'
 import { readCouncil } from './page.ts'
 import { countUnassigned } from './proposal.ts'
 import { count, publish, type WaveTally } from './suppression.ts'
@@ -31,7 +32,7 @@ import { londonDay } from './week.ts'
 /**
  * Publishes the one release of a closed wave: computed once, through the disclosure door, then frozen (R5).
  * @throws Problem not-found, wave-open, too-early (seven days, the demonstration excepted), already-released,
- * answers-unassigned
+ * answers-unassigned, job-unfinished
  */
 export async function releaseWave(
   db: Database,
@@ -42,7 +43,7 @@ export async function releaseWave(
 ) {
   const { waveId } = input
   const [wave] = await db
-    .select({ closedAt: waves.closedAt, released: releases.waveId })
+    .select({ closedAt: waves.closedAt, released: releases.waveId, working: hasUnfinishedJob(waveId) })
     .from(waves)
     .leftJoin(releases, eq(releases.waveId, waves.id))
     .where(eq(waves.id, waveId))
@@ -51,6 +52,7 @@ export async function releaseWave(
   if (!wave.closedAt) throw new Problem('wave-open')
   if (now < releaseDue(wave.closedAt) && !input.demonstration) throw new Problem('too-early')
   if ((await countUnassigned(db, waveId)) > 0) throw new Problem('answers-unassigned')
+  if (wave.working) throw new Problem('job-unfinished')
 
   // Somebody may take their answers back while they are being counted: then they are counted again.
   for (let attempt = 0; attempt < 3; attempt++) {

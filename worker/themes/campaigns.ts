@@ -8,16 +8,19 @@ import { tokenise } from './tokens.ts'
  */
 export function gatherCampaigns(texts: string[]): number[][] {
   const bags = distinctBags(texts)
-  const parents = bags.map((_, bag) => bag)
+  const parents = Int32Array.from(bags, (_, bag) => bag)
   const index = new Map<number, number[]>()
   bags.forEach(({ words }, bag) => {
+    let own = bag
     for (const word of words.subarray(0, telltales(words.length))) {
       const earlier = index.get(word) ?? []
       index.set(word, earlier)
       for (const other of earlier) {
-        const [a, b] = [rootOf(parents, bag), rootOf(parents, other)]
-        if (a !== b && nearlySame(words, bags[other]?.words ?? words))
-          parents[Math.max(a, b)] = Math.min(a, b)
+        if (parents[other] === own) continue
+        const theirs = rootOf(parents, other)
+        if (theirs === own || !nearlySame(words, bags[other]?.words ?? words)) continue
+        parents[Math.max(own, theirs)] = Math.min(own, theirs)
+        own = Math.min(own, theirs)
       }
       earlier.push(bag)
     }
@@ -76,12 +79,10 @@ function telltales(length: number): number {
   return length - Math.ceil((length * SHARED) / OF) + 1
 }
 
-function rootOf(parents: number[], bag: number): number {
+function rootOf(parents: Int32Array, bag: number): number {
   let root = bag
-  while (parents[root] !== root) {
-    parents[root] = parents[parents[root] ?? root] ?? root
-    root = parents[root] ?? root
-  }
+  while ((parents[root] ?? root) !== root) root = parents[root] ?? root
+  parents[bag] = root
   return root
 }
 

@@ -85,14 +85,16 @@ export function sumsOf(
   return sums
 }
 
-/** Brings every centre to length 1. */
+/** Brings every centre to length 1, in place. */
 export function normalise({ width, values }: Centres): Centres {
   const squares = new Float64Array(width)
   values.forEach((value, cell) => {
     squares[cell % width] = (squares[cell % width] ?? 0) + value * value
   })
   const lengths = squares.map((square) => Math.sqrt(square) || 1)
-  return { width, values: values.map((value, cell) => value / (lengths[cell % width] ?? 1)) }
+  for (let cell = 0; cell < values.length; cell++)
+    values[cell] = (values[cell] ?? 0) / (lengths[cell % width] ?? 1)
+  return { width, values }
 }
 
 /** Centres as a unit meets them: a word also counts for what its relatives weigh there. */

@@ -6,11 +6,11 @@ import { findCentres } from './groups.ts'
 import { type Lexicon, learnLexicon, wordIds } from './lexicon.ts'
 import { meaningsOf } from './meanings.ts'
 import { membersOf } from './membership.ts'
-import { type Clause, nameGroups } from './naming.ts'
+import { nameGroups } from './naming.ts'
 import { findRelatives } from './relatives.ts'
 import { type Token, tokenise } from './tokens.ts'
 import { typicalFirst } from './typical.ts'
-import { firstUnits, readUnit, type Units, unitsOf } from './units.ts'
+import { firstUnits, spanOf, type Units, unitsOf } from './units.ts'
 import type { Vectors } from './vectors.ts'
 
 type Item = { id: string; text: string }
@@ -71,19 +71,17 @@ function termsOf({ forms, telling }: Lexicon, { width, values }: Centres, group:
 }
 
 function describe(items: Item[], units: Units, groups: Group[]): Candidate[] {
-  const clauseOf = (unit: number): Clause => {
-    const text = items[units.owners[unit] ?? -1]?.text ?? ''
-    return { text, ...readUnit(text, units.clauses[unit] ?? -1) }
-  }
+  const itemOf = (unit: number) => items[units.owners[unit] ?? -1]
   const names = nameGroups(
-    items,
-    groups.map(({ members }) => members.map(({ unit }) => unit)),
-    clauseOf,
+    items.map(({ text }) => text),
+    groups.map(({ members }) =>
+      members.map(({ unit }) => (itemOf(unit)?.text ?? '').slice(...spanOf(units, unit))),
+    ),
   )
   return groups.map(({ members, terms }, group) => ({
     names: names[group] ?? [],
     terms,
-    itemIds: members.flatMap(({ unit }) => items[units.owners[unit] ?? -1]?.id ?? []),
-    clauses: members.map(({ unit }) => clauseOf(unit).span),
+    itemIds: members.flatMap(({ unit }) => itemOf(unit)?.id ?? []),
+    clauses: members.map(({ unit }) => spanOf(units, unit)),
   }))
 }

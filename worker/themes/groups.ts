@@ -29,11 +29,12 @@ export function findCentres(units: Units, weights: Weights, wanted: number, mean
 function seedCentres(units: Units, weights: Weights, count: number): Centres {
   const left = sumsOf(units, weights, new Int32Array(units.scales.length), 1)
   const values = new Float64Array(left.length * count)
+  const held = holdersOf(units, left.length)
+  const holders = new Int32Array(units.scales.length)
   for (let seed = 0; seed < count; seed++) {
     const word = left.reduce((top, mass, at) => (mass > (left[top] ?? 0) ? at : top), 0)
-    const holders = Int32Array.from(units.scales, (_, unit) =>
-      units.ids.subarray(units.starts[unit], units.starts[unit + 1]).includes(word) ? 0 : -1,
-    )
+    holders.fill(-1)
+    for (const unit of held[word] ?? []) holders[unit] = 0
     sumsOf(units, weights, holders, 1).forEach((value, at) => {
       values[at * count + seed] = value
       if ((left[at] ?? 0) > 0) left[at] = (left[at] ?? 0) - value
@@ -41,4 +42,12 @@ function seedCentres(units: Units, weights: Weights, count: number): Centres {
     left[word] = -1
   }
   return normalise({ width: count, values })
+}
+
+/** The units that hold each word. */
+function holdersOf({ starts, ids, scales }: Units, words: number): number[][] {
+  const held = Array.from({ length: words }, (): number[] => [])
+  for (let unit = 0; unit < scales.length; unit++)
+    for (let at = starts[unit] ?? 0; at < (starts[unit + 1] ?? 0); at++) held[ids[at] ?? -1]?.push(unit)
+  return held
 }

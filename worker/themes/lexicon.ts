@@ -9,8 +9,8 @@ export type Lexicon = {
   idf: Float64Array
 }
 
-/** Words beyond the 2,500 that most answers hold are too rare to group by. */
-const MOST_WORDS = 2500
+/** Words beyond the 1,500 that most answers hold are too rare to group by. */
+const MOST_WORDS = 1500
 
 /** Learns the words that at least `least` texts hold, commonest first. */
 export function learnLexicon(texts: Iterable<Token[]>, least: number): Lexicon {

@@ -1,28 +1,20 @@
-import type { Span } from './engine.ts'
 import { byUnits } from './order.ts'
 import { isStopWord, type Token, tokenise } from './tokens.ts'
-
-/** A clause that puts an answer in a group. */
-export type Clause = { text: string; tokens: Token[]; span: Span }
 
 /**
  * Up to three names for each group: phrases of one to four words as people write them, in lower case, often in the group's
  * clauses and seldom elsewhere. A name is in at least five answers of a group of twenty or more, and always in two, so that none
- * is one person's words. `groups` are lists of units, one an answer.
+ * is one person's words. `groups` are their clauses, one an answer.
  */
-export function nameGroups(
-  items: readonly { text: string }[],
-  groups: number[][],
-  clauseOf: (unit: number) => Clause,
-): string[][] {
-  const counts = groups.map((units) => commonPhrases(units, clauseOf))
-  const totals = countEverywhere(items, new Set(counts.flatMap((phrases) => [...phrases.keys()])))
+export function nameGroups(answers: readonly string[], groups: readonly (readonly string[])[]): string[][] {
+  const counts = groups.map(commonPhrases)
+  const totals = countEverywhere(answers, new Set(counts.flatMap((phrases) => [...phrases.keys()])))
   return counts.map((phrases, group) => {
-    const size = groups[group]?.length ?? 0
+    const size = Math.min(MOST_READ, groups[group]?.length ?? 0)
     const ranked = [...phrases]
       .map(([phrase, count]) => ({
         phrase,
-        worth: worthOf(phrase, count, totals.get(phrase) ?? count, size / items.length),
+        worth: worthOf(phrase, count, totals.get(phrase) ?? count, size / answers.length),
       }))
       .filter(({ worth }) => worth > 0)
       .sort((a, b) => b.worth - a.worth || byUnits(a.phrase, b.phrase))
@@ -31,6 +23,8 @@ export function nameGroups(
 }
 
 const NAMES = 3
+/** The most typical of a group's clauses are enough to name it by. */
+const MOST_READ = 400
 const LONGEST = 4
 const LARGE_GROUP = 20
 const FEWEST_IN_LARGE = 5
@@ -38,42 +32,38 @@ const FEWEST = 2
 /** What a name of one, two, three and four words counts for: two words say more than one. */
 const LENGTHS = [1, 1.8, 2, 2]
 
-function commonPhrases(units: number[], clauseOf: (unit: number) => Clause): Map<string, number> {
+function commonPhrases(clauses: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const unit of units) {
-    const { text, tokens } = clauseOf(unit)
-    for (const phrase of phrasesIn(text, tokens)) counts.set(phrase, (counts.get(phrase) ?? 0) + 1)
-  }
-  const fewest = units.length >= LARGE_GROUP ? FEWEST_IN_LARGE : FEWEST
+  for (const clause of clauses.slice(0, MOST_READ))
+    for (const phrase of phrasesIn(clause)) counts.set(phrase, (counts.get(phrase) ?? 0) + 1)
+  const fewest = clauses.length >= LARGE_GROUP ? FEWEST_IN_LARGE : FEWEST
   for (const [phrase, count] of counts) if (count < fewest) counts.delete(phrase)
   return counts
 }
 
-function countEverywhere(
-  items: readonly { text: string }[],
-  wanted: ReadonlySet<string>,
-): Map<string, number> {
+function countEverywhere(answers: readonly string[], wanted: ReadonlySet<string>): Map<string, number> {
   const totals = new Map<string, number>()
-  for (const { text } of items)
-    for (const phrase of phrasesIn(text, tokenise(text)))
+  const first = new Set([...wanted].flatMap((phrase) => tokenise(phrase)[0]?.form ?? []))
+  for (const answer of answers)
+    for (const phrase of phrasesIn(answer, first))
       if (wanted.has(phrase)) totals.set(phrase, (totals.get(phrase) ?? 0) + 1)
   return totals
 }
 
 /** Runs of words with nothing but a space or a hyphen between them, that begin and end with a word that tells something. */
-function phrasesIn(text: string, tokens: Token[]): Set<string> {
+function phrasesIn(answer: string, first?: ReadonlySet<string>): Set<string> {
+  const text = answer.toLowerCase().replaceAll('’', "'")
+  const tokens = tokenise(text)
   const found = new Set<string>()
-  for (let from = 0; from < tokens.length; from++) {
-    const first = tokens[from]
-    if (!first || !tells(first)) continue
-    let end = first.end
+  tokens.forEach(({ start, form }, from) => {
+    if (first && !first.has(form)) return
     for (let to = from; to < Math.min(tokens.length, from + LONGEST); to++) {
-      const last = tokens[to]
-      if (!last || (to > from && !/^[ -]$/.test(text.slice(end, last.start)))) break
-      end = last.end
-      if (tells(last)) found.add(text.slice(first.start, end).replace(/’/gu, "'").toLowerCase())
+      const [before, last] = [tokens[to - 1], tokens[to]]
+      if (!last || (to === from && !tells(last))) break
+      if (before && to > from && !/^[ -]$/.test(text.slice(before.end, last.start))) break
+      if (tells(last)) found.add(text.slice(start, last.end))
     }
-  }
+  })
   return found
 }
 

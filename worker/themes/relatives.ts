@@ -16,7 +16,7 @@ export function findRelatives(
   texts: Iterable<Int32Array>,
   meanings?: Meanings,
 ): Relatives {
-  const rows = weigh(countCompany(telling, texts))
+  const rows = weigh(countCompany(telling, texts), telling.length)
   const keepers = transpose(rows)
   const likeness = new Float64Array(rows.length)
   return rows.map((row, word) => {
@@ -40,36 +40,44 @@ const REACH = 2
 const NEAREST = 8
 const CONTEXT_SMOOTHING = 0.75
 const ELSEWHERE = 0.5
+/** Any two words mean something alike; only what is above this counts. */
+const CHANCE = 0.2
 const EMPTY: Row = { ids: new Int32Array(0), values: new Float64Array(0) }
 
-function countCompany(telling: Uint8Array, texts: Iterable<Int32Array>): Map<number, number>[] {
-  const counts = Array.from(telling, () => new Map<number, number>())
+/** How often each word is near each telling one: a square of counts, which takes less room than maps. */
+function countCompany(telling: Uint8Array, texts: Iterable<Int32Array>): Uint32Array {
+  const counts = new Uint32Array(telling.length ** 2)
   for (const text of texts)
     text.forEach((word, at) => {
-      const row = telling[word] === 1 ? counts[word] : undefined
-      if (!row) return
+      if (telling[word] !== 1) return
       for (let near = Math.max(0, at - REACH); near <= Math.min(text.length - 1, at + REACH); near++) {
-        const company = text[near] ?? -1
-        if (near !== at && company >= 0) row.set(company, (row.get(company) ?? 0) + 1)
+        const cell = word * telling.length + (text[near] ?? -1)
+        if (near !== at && (text[near] ?? -1) >= 0) counts[cell] = (counts[cell] ?? 0) + 1
       }
     })
   return counts
 }
 
-function weigh(counts: Map<number, number>[]): Row[] {
-  const totals = new Float64Array(counts.length)
-  for (const row of counts)
-    for (const [company, count] of row) totals[company] = (totals[company] ?? 0) + count
+function weigh(counts: Uint32Array, words: number): Row[] {
+  const totals = new Float64Array(words)
+  counts.forEach((count, cell) => {
+    totals[cell % words] = (totals[cell % words] ?? 0) + count
+  })
   const smoothed = totals.map((total) => total ** CONTEXT_SMOOTHING)
   const all = smoothed.reduce((sum, value) => sum + value, 0)
-  return counts.map((row) => {
-    const own = [...row.values()].reduce((sum, count) => sum + count, 0)
-    const informationOf = (company: number) =>
-      Math.log(((row.get(company) ?? 0) * all) / (own * (smoothed[company] ?? 1)))
-    const ids = Int32Array.from([...row.keys()].filter((company) => informationOf(company) > 0))
-    const values = Float64Array.from(ids, informationOf)
+  return Array.from({ length: words }, (_, word) => {
+    const row = counts.subarray(word * words, (word + 1) * words)
+    const own = row.reduce((sum, count) => sum + count, 0)
+    const ids: number[] = []
+    const values: number[] = []
+    row.forEach((count, company) => {
+      const information = count > 0 ? Math.log((count * all) / (own * (smoothed[company] ?? 1))) : 0
+      if (information <= 0) return
+      ids.push(company)
+      values.push(information)
+    })
     const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0))
-    return { ids, values: values.map((value) => value / length) }
+    return { ids: Int32Array.from(ids), values: Float64Array.from(values, (value) => value / length) }
   })
 }
 
@@ -103,7 +111,7 @@ function blend(
     let product = 0
     if (scale > 0 && telling[other] === 1 && (scales[other] ?? 0) > 0)
       for (let at = 0; at < dimensions; at++) product += (own[at] ?? 0) * (rows[other * dimensions + at] ?? 0)
-    const meant = Math.max(0, product * scale * (scales[other] ?? 0))
+    const meant = Math.max(0, product * scale * (scales[other] ?? 0) - CHANCE)
     likeness[other] = (1 - ELSEWHERE) * (likeness[other] ?? 0) + ELSEWHERE * meant
   }
 }

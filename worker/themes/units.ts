@@ -7,7 +7,7 @@ import { type Token, tokenise } from './tokens.ts'
 /**
  * What is grouped: a clause or a whole answer. Unit u holds the distinct telling words `ids[starts[u]]` up to
  * `ids[starts[u + 1]]`; `scales` makes its length 1. It is from the answer at `owners[u]`: its clause `clauses[u]`, or the
- * whole of it (-1).
+ * whole of it (-1), from character `spans[2u]` up to `spans[2u + 1]`.
  */
 export type Units = {
   starts: Int32Array
@@ -15,6 +15,7 @@ export type Units = {
   scales: Float64Array
   owners: Int32Array
   clauses: Int32Array
+  spans: Int32Array
 }
 
 /** One unit per clause (or per answer, if `whole`) that holds a telling word. */
@@ -29,6 +30,7 @@ export function unitsOf(
   const scales: number[] = []
   const owners: number[] = []
   const clauses: number[] = []
+  const spans: number[] = []
   items.forEach(({ text }, owner) => {
     const tokens = tokenise(text)
     const all = wordIds(lexicon, tokens)
@@ -41,6 +43,7 @@ export function unitsOf(
       scales.push(scale)
       owners.push(owner)
       clauses.push(whole ? -1 : clause)
+      spans.push(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
     })
   })
   return {
@@ -49,19 +52,17 @@ export function unitsOf(
     scales: Float64Array.from(scales),
     owners: Int32Array.from(owners),
     clauses: Int32Array.from(clauses),
+    spans: Int32Array.from(spans),
   }
 }
 
-/** The words of a unit, and where they stand in its answer. */
-export function readUnit(text: string, clause: number): { tokens: Token[]; span: Span } {
-  const tokens = tokenise(text)
-  const part = partsOf(text, tokens, clause < 0)[Math.max(0, clause)]
-  const own = tokens.slice(part?.from, part?.to)
-  return { tokens: own, span: [own[0]?.start ?? 0, own.at(-1)?.end ?? 0] }
+/** Where a unit stands in its answer. */
+export function spanOf({ spans }: Units, unit: number): Span {
+  return [spans[2 * unit] ?? 0, spans[2 * unit + 1] ?? 0]
 }
 
 /** The units of the first `items` answers. */
-export function firstUnits({ starts, ids, scales, owners, clauses }: Units, items: number): Units {
+export function firstUnits({ starts, ids, scales, owners, clauses, spans }: Units, items: number): Units {
   const after = owners.findIndex((owner) => owner >= items)
   const count = after < 0 ? owners.length : after
   return {
@@ -70,6 +71,7 @@ export function firstUnits({ starts, ids, scales, owners, clauses }: Units, item
     scales: scales.subarray(0, count),
     owners: owners.subarray(0, count),
     clauses: clauses.subarray(0, count),
+    spans: spans.subarray(0, 2 * count),
   }
 }
 

@@ -87,7 +87,7 @@ export function GroupDialog({ desk, group, themes }: Props) {
         </p>
         <div class="row">
           <KeyButton press="D" look="main" disabled={!ready || progress !== null} onClick={confirm}>
-            Confirm the themes of the {read.length} you have read
+            Confirm the themes of the {read.length === 1 ? 'one' : read.length} you have read
           </KeyButton>
           <button type="button" class="button" onClick={desk.closeGroup}>
             Close
@@ -109,5 +109,6 @@ function Differences({ first, text }: { first: string; text: string }) {
 
 function left(rest: number, sameWords: boolean) {
   if (!rest) return ''
-  return sameWords ? ` ${rest} to go.` : ` The other ${rest} stay as they are.`
+  if (sameWords) return ` ${rest} to go.`
+  return rest === 1 ? ' The other one stays as it is.' : ` The other ${rest} stay as they are.`
 }
