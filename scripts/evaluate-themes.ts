@@ -85,7 +85,7 @@ function evaluate({ learned, scored, cards, reviews, seed, storable }: Command):
   const truth = learned.items.map(({ labels }) => labels)
   const positions = new Map(learned.items.map(({ id }, at) => [id, at]))
   const groups = candidates.map(({ itemIds }) => itemIds.flatMap((id) => positions.get(id) ?? []))
-  const retention = measureRetention(ordered)
+  const retention = measureRetention(ordered, vectors)
   return rounded({
     ...scoreCodings(learned.labels, rest, codings),
     recovery: recovery(truth, groups, learned.labels.length),

@@ -45,11 +45,11 @@ type Candidate = {
 
 const fares = [
   'the bus fare to college costs too much',
-  'I cannot pay the bus fare every week',
-  'bus fare is more than my food',
-  'the bus fare went up and I missed college',
+  'the bus fare to work costs too much',
+  'the bus fare to town costs too much',
+  'the bus fare to my job costs too much',
 ]
-const flats = ['my flat is damp and cold', 'there is mould in my flat', 'the heating in my flat is broken']
+const flats = ['my flat is damp and cold', 'my flat is cold and full of mould', 'my flat is damp with mould']
 
 describe.each(doors)('candidates through %s', (door) => {
   let world: World
@@ -215,8 +215,8 @@ describe.each(doors)('candidates through %s', (door) => {
     const { about, decide, themes, version } = await compared()
     const found = await about('mould')
     const [, flat] = await themes()
-    const [mould = ''] = idsOf(found, 'mould')
-    const [damp = ''] = idsOf(found, 'damp')
+    const [mould = ''] = idsOf(found, 'full of mould')
+    const [damp = ''] = idsOf(found, 'damp and cold')
     await officer.send('PUT', `/staff/api/answers/${damp}/codings/${flat?.id}`, { decision: 'confirmed' })
     await officer.send('PUT', `/staff/api/answers/${mould}/codings/${flat?.id}`, { decision: 'rejected' })
     const before = await version()

@@ -11,6 +11,7 @@ import { CouncilPage } from './pages/CouncilPage.tsx'
 import { InvitationsPage } from './pages/InvitationsPage.tsx'
 import { MissingPage } from './pages/MissingPage.tsx'
 import { PeoplePage } from './pages/PeoplePage.tsx'
+import { SamplesPage } from './pages/SamplesPage.tsx'
 import { SurveyCodebookPage } from './pages/SurveyCodebookPage.tsx'
 import { SurveysPage } from './pages/SurveysPage.tsx'
 import { WavePage } from './pages/WavePage.tsx'
@@ -43,6 +44,7 @@ function Pages({ me }: { me: Me }) {
         <Route path="/staff/app/waves/:waveId" component={WavePage} />
         <Route path="/staff/app/waves/:waveId/answers" component={CodingPage} />
         <Route path="/staff/app/waves/:waveId/invitations" component={InvitationsPage} />
+        <Route path="/staff/app/waves/:waveId/samples" component={SamplesPage} />
         <Route default component={MissingPage} />
       </Router>
     )

@@ -23,6 +23,14 @@ export type Effect = InferResponseType<(typeof api.surveys)[':surveyId']['codebo
 export type AskedAct = InferRequestType<
   (typeof api.surveys)[':surveyId']['codebook']['changes']['$post']
 >['json']['act']
+export type SampleDrawn = InferResponseType<
+  (typeof api.waves)[':waveId']['samples']['$get']
+>['samples'][number]
+export type Sample = InferResponseType<(typeof api.samples)[':sampleId']['$get']>
+export type BlindNext = InferResponseType<(typeof api.samples)[':sampleId']['next']['$get']>
+export type Found = InferRequestType<
+  (typeof api.samples)[':sampleId']['codings'][':answerId']['$put']
+>['json']
 export type Concern = InferResponseType<typeof api.concerns.$get>['concerns'][number]
 export type Council = InferResponseType<typeof api.council.$get>
 export type Person = InferResponseType<typeof api.people.$get>['people'][number]

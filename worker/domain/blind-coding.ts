@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { accepted } from '../../schema/codebook-act.ts'
 import type { Outcome } from '../../schema/coding.ts'
 import { answers, blindCodings, questions, sampleAnswers, settlements } from '../../schema/tables.ts'
@@ -14,7 +14,10 @@ import { type Drawn, findSample, stillOpen } from './sample.ts'
 /** What a person found in an answer; themes exactly where the outcome says so. */
 export type Found = { outcome: Outcome; themeIds: string[] }
 
-/** Which answer: the first that the coder has not coded, or the one before or after one they have in front of them. */
+/**
+ * Which answer: the first that the coder has not coded; the one before or after one they have in front of them; or, back
+ * from none, the last that they have coded.
+ */
 export type Place = { beside?: string | undefined; way?: 'back' | 'on' | undefined }
 
 /**
@@ -61,7 +64,7 @@ export async function nextToCode(
       .innerJoin(questions, eq(questions.id, answers.questionId))
       .leftJoin(blindCodings, mine)
       .where(and(eq(sampleAnswers.sampleId, sample.id), placeOf(sample.id, input)))
-      .orderBy(input.beside && input.way === 'back' ? desc(sampleAnswers.place) : asc(sampleAnswers.place))
+      .orderBy(input.way === 'back' ? desc(sampleAnswers.place) : asc(sampleAnswers.place))
       .limit(1),
   ])
   const progress = counted[0] ?? { size: 0, mine: 0, others: 0 }
@@ -186,7 +189,7 @@ const bothCoded = (sampleId: string, answerId: string | typeof answers.id) =>
 
 /** The coders' answers are one row; back and on go by the order in which they were drawn. */
 function placeOf(sampleId: string, { beside, way }: Place): SQL {
-  if (!beside) return sql`${blindCodings.coder} is null`
+  if (!beside) return way === 'back' ? isNotNull(blindCodings.coder) : isNull(blindCodings.coder)
   const there = sql`(select place from sample_answers as here where here.sample_id = ${sampleId}
     and here.answer_id = ${beside})`
   return way === 'back' ? sql`${sampleAnswers.place} < ${there}` : sql`${sampleAnswers.place} > ${there}`

@@ -2,6 +2,7 @@ import { type Assignment, assign, type Correction, discover, type Model, type Sp
 import { jaccard, mean } from './metrics.ts'
 import { byUnits, hash } from './order.ts'
 import { tokenise } from './tokens.ts'
+import type { Vectors } from './vectors.ts'
 
 /** Orders items by a hash of seed and id: the first N of them are the reviewed ones, whatever the order of the file. */
 export function drawOrder<T extends { id: string }>(items: T[], seed: number): T[] {
@@ -34,9 +35,12 @@ export function isVerbatim(text: string, { clause: [start, end], evidence }: Ass
  * `kept` is the share of themes whose codings on the first answers, before and after, overlap by at least half
  * (Jaccard); `overlap` is the mean of that overlap.
  */
-export function measureRetention(ordered: { id: string; text: string }[]): { kept: number; overlap: number } {
+export function measureRetention(
+  ordered: { id: string; text: string }[],
+  vectors?: Vectors,
+): { kept: number; overlap: number } {
   const early = ordered.slice(0, Math.round(ordered.length * 0.8))
-  const found = discover(early)
+  const found = discover(early, { vectors })
   const themesOf = new Map(early.map(({ id }) => [id, new Set<string>()]))
   found.forEach(({ itemIds }, theme) => {
     for (const id of itemIds) themesOf.get(id)?.add(`${theme}`)
@@ -52,11 +56,11 @@ export function measureRetention(ordered: { id: string; text: string }[]): { kep
     excludes: '',
     quotes: [],
   }))
-  const frozen = train(cards, first)
+  const frozen = train(cards, first, { vectors })
   const later = ordered
     .slice(early.length)
     .map(({ text }): Correction => ({ text, yes: themesIn(frozen, text), no: 'others' }))
-  const grown = train(cards, [...first, ...later])
+  const grown = train(cards, [...first, ...later], { vectors })
   const [before, after] = [frozen, grown].map((model) =>
     codingsOf(
       model,

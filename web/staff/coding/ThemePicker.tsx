@@ -1,11 +1,12 @@
 import type { Ref } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { Theme } from '../api.ts'
-import { matchThemes } from './match.ts'
+import { matchThemes, type Named } from './match.ts'
 
+type Offered = Pick<Theme, 'id'> & Named
 type Props = {
   label?: string
-  themes: readonly Theme[]
+  themes: readonly Offered[]
   disabled: boolean
   field: Ref<HTMLInputElement>
   /** What was typed comes back where this is refused: a promise of false. */
@@ -33,7 +34,7 @@ export function ThemePicker({ label = 'Add a theme', themes, disabled, field, on
     setAt(0)
     onLeave()
   }
-  const pick = async (theme: Theme | undefined) => {
+  const pick = async (theme: Offered | undefined) => {
     if (!theme) return
     const words = typed
     end()
