@@ -1,11 +1,15 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CodebookAct } from '../../schema/codebook-act.ts'
 import { answers } from '../../schema/tables.ts'
+import { randomId } from '../../worker/bytes.ts'
 import { themesOf } from '../../worker/domain/codebook.ts'
+import { changeCodebook, surveyOf } from '../../worker/domain/codebook-change.ts'
 import { decideCoding, recordReading, undoCoding, undoReading } from '../../worker/domain/coding.ts'
 import { holdAnswer } from '../../worker/domain/concern.ts'
 import { conservationOf, peopleByTheme } from '../../worker/domain/conservation.ts'
+import { advanceJobs } from '../../worker/domain/job.ts'
 import { waveOfPage } from '../../worker/domain/page.ts'
 import { proposeNext } from '../../worker/domain/proposal.ts'
 import { previewRelease } from '../../worker/domain/release.ts'
@@ -26,6 +30,12 @@ const acts = [
   'hold',
   'withdraw',
   'engine',
+  'merge',
+  'retire',
+  'split',
+  'rename',
+  'undo change',
+  'jobs',
 ] as const
 const step = fc.record({ act: fc.constantFrom(...acts), who: fc.nat(people - 1), theme: fc.nat(1) })
 
@@ -52,6 +62,10 @@ describe('every answer is somewhere', () => {
             ({ id }) => id,
           )
           const themes = await themesOf(db, survey.codebookId)
+          const change = async (act: CodebookAct) => {
+            const { codebookVersion: version } = await surveyOf(db, survey.surveyId)
+            return changeCodebook(db, member, { surveyId: survey.surveyId, version, act }, now)
+          }
           for (const { act, who, theme } of steps) {
             const answerId = ids[who] ?? ''
             const coding = { answerId, themeId: themes[theme]?.id ?? '' }
@@ -66,6 +80,13 @@ describe('every answer is somewhere', () => {
               hold: () => holdAnswer(db, member, { answerId }, now),
               withdraw: () => withdrawResponse(db, secrets, receipts[who] ?? ''),
               engine: () => proposeNext(world, survey.waveId),
+              merge: () =>
+                change({ do: 'merge', themeId: coding.themeId, into: themes[1 - theme]?.id ?? '' }),
+              retire: () => change({ do: 'retire', themeId: coding.themeId }),
+              split: () => change({ do: 'split', themeId: coding.themeId, into: partsOf(coding.themeId) }),
+              rename: () => change({ do: 'edit', themeId: coding.themeId, card: { name: `Theme ${who}` } }),
+              'undo change': () => change({ do: 'undo' }),
+              jobs: () => advanceJobs(world, now, 10),
             }[act]
             await Promise.resolve(perform()).catch((error: unknown) => {
               if (!(error instanceof Problem)) throw error
@@ -85,3 +106,15 @@ describe('every answer is somewhere', () => {
     60_000,
   )
 })
+
+const partsOf = (themeId: string) =>
+  ['One part', 'Another part'].map((name, at) => ({
+    id: randomId(),
+    code: `NEW${at + 1}`,
+    name: `${name} of ${themeId}`,
+    definition: name,
+    includes: '',
+    excludes: '',
+    quotes: ['my flat is damp', 'my PA rings me'],
+    crosswalk: {},
+  }))
