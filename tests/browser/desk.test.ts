@@ -143,7 +143,7 @@ describe('the reading desk by keyboard, and once by mouse', () => {
 
   it('keeps what was typed where the themes have changed meanwhile, and shows them anew', async () => {
     const refusal = { status: 409, json: { code: 'codebook-changed', title: 'Changed.' } }
-    await page.route('**/codings/*', (route) => route.fulfill(refusal), { times: 1 })
+    await page.route('**/codings/*', (route) => route.fulfill(refusal))
     const loaded = page.waitForResponse('**/codebook')
     await keys('a')
     await page.keyboard.type('where i')
@@ -153,6 +153,7 @@ describe('the reading desk by keyboard, and once by mouse', () => {
     await at(5)
     expect(await page.getByLabel('Add a theme').inputValue()).toBe('where i')
     await keys('a', 'Escape')
+    await page.unroute('**/codings/*')
     expect(faults.splice(0)).toEqual([expect.stringContaining('409')])
   })
 

@@ -4,6 +4,7 @@ import { Header } from './components/Header.tsx'
 import { Loading } from './components/Loading.tsx'
 import { NoticeLine } from './components/NoticeLine.tsx'
 import { AuditPage } from './pages/AuditPage.tsx'
+import { CandidatesPage } from './pages/CandidatesPage.tsx'
 import { CodebooksPage } from './pages/CodebooksPage.tsx'
 import { CodingPage } from './pages/CodingPage.tsx'
 import { ConcernsPage } from './pages/ConcernsPage.tsx'
@@ -43,6 +44,7 @@ function Pages({ me }: { me: Me }) {
         <Route path="/staff/app/surveys/:surveyId/codebook" component={SurveyCodebookPage} />
         <Route path="/staff/app/waves/:waveId" component={WavePage} />
         <Route path="/staff/app/waves/:waveId/answers" component={CodingPage} />
+        <Route path="/staff/app/waves/:waveId/candidates" component={CandidatesPage} />
         <Route path="/staff/app/waves/:waveId/invitations" component={InvitationsPage} />
         <Route path="/staff/app/waves/:waveId/samples" component={SamplesPage} />
         <Route default component={MissingPage} />

@@ -31,6 +31,10 @@ export type BlindNext = InferResponseType<(typeof api.samples)[':sampleId']['nex
 export type Found = InferRequestType<
   (typeof api.samples)[':sampleId']['codings'][':answerId']['$put']
 >['json']
+export type Job = InferResponseType<(typeof api.waves)[':waveId']['jobs']['$get']>['jobs'][number]
+export type Candidate = InferResponseType<
+  (typeof api.waves)[':waveId']['candidates']['$get']
+>['candidates'][number]
 export type Concern = InferResponseType<typeof api.concerns.$get>['concerns'][number]
 export type Council = InferResponseType<typeof api.council.$get>
 export type Person = InferResponseType<typeof api.people.$get>['people'][number]

@@ -53,7 +53,7 @@ export async function acceptCandidate(
     ...eventWrites(db, actor, event, now),
     ...adoptionWrites(db, candidate.surveyId, number, apply(codebook, act)),
   ])
-  return { themeId: theme.id, version: number }
+  return { themeId: theme.id }
 }
 
 /**
@@ -71,7 +71,7 @@ export async function mergeCandidate(
   if (!theme) throw new Problem('not-found')
   if (theme.status !== 'accepted') throw new Problem('codebook-changed')
   await decide(db, actor, { ...input, decision: 'merged' }, now, [])
-  return { themeId: input.themeId, version: input.version }
+  return { themeId: input.themeId }
 }
 
 /** A candidate that can be decided now, and the codebook that the person saw. */

@@ -30,7 +30,7 @@ export function startSplitting(
   const { surveyId, themeId } = input
   return db.run(sql`insert into jobs (id, kind, wave_id, state, total, started_at, started_by)
     select lower(hex(randomblob(16))), 'splitting', waves.id, ${JSON.stringify({ themeId, after: '', answers: 0 })},
-      1 + count(distinct answers.id) / ${SHARED_OUT}, ${now.toISOString()}, ${actor.id}
+      1 + cast(count(distinct answers.id) / ${SHARED_OUT} as integer), ${now.toISOString()}, ${actor.id}
     from waves join wave_keys on wave_keys.wave_id = waves.id
     join responses on responses.wave_id = waves.id and not responses.withdrawn
     join answers on answers.response_id = responses.id and answers.sealed is not null

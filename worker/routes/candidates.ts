@@ -31,10 +31,14 @@ export const candidates = new Hono<Staff>()
     const { db, now } = c.env
     const { actor } = c.var
     const input = { ...c.req.param(), ...c.req.valid('json') }
-    if (input.decision === 'accepted') return c.json(await acceptCandidate(db, actor, input, now()), 200)
-    if (input.decision === 'merged') return c.json(await mergeCandidate(db, actor, input, now()), 200)
-    await dismissCandidate(db, actor, input, now())
-    return c.json({ themeId: null, version: null }, 200)
+    if (input.decision === 'dismissed') await dismissCandidate(db, actor, input, now())
+    const made: { themeId: string | null } =
+      input.decision === 'accepted'
+        ? await acceptCandidate(db, actor, input, now())
+        : input.decision === 'merged'
+          ? await mergeCandidate(db, actor, input, now())
+          : { themeId: null }
+    return c.json(made, 200)
   })
 
   .delete('/:candidateId/decision', async (c) => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { HoldDialog } from '../coding/HoldDialog.tsx'
 import { KeyButton } from '../coding/KeyButton.tsx'
 import type { Command } from '../coding/keys.ts'
@@ -21,7 +21,8 @@ export function BlindCoding({ desk, onLeave }: { desk: BlindDesk; onLeave: () =>
     const id = desk.next.value?.answer?.id
     if (id) setAsking({ hold: id })
   }
-  useEffect(() => article.current?.focus(), [answer?.id, shown === null])
+  // At once: a quick key after it must find the focus where it will stay.
+  useLayoutEffect(() => article.current?.focus(), [answer?.id, shown === null])
 
   const act = (command: Command) => {
     if (command.do === 'keys') setAsking('keys')
@@ -80,6 +81,7 @@ export function BlindCoding({ desk, onLeave }: { desk: BlindDesk; onLeave: () =>
               themeIds={desk.chosen.value}
               themes={themes}
               disabled={fixed}
+              digits={true}
               onDrop={(themeId) => void desk.drop(themeId)}
             />
             <ThemePicker

@@ -5,11 +5,13 @@ type Props = {
   themeIds: readonly string[]
   themes: Sample['themes']
   disabled: boolean
+  /** The digits take themes off here. */
+  digits: boolean
   onDrop: (themeId: string) => void
 }
 
-/** The themes that a person has chosen for an answer, each with the digit that takes it off. */
-export function ChosenThemes({ themeIds, themes, disabled, onDrop }: Props) {
+/** The themes that a person has chosen for an answer, each with a way to take it off. */
+export function ChosenThemes({ themeIds, themes, disabled, digits, onDrop }: Props) {
   if (!themeIds.length) return <p class="soft">No theme yet.</p>
   const names = namesOf(themes)
   return (
@@ -19,7 +21,7 @@ export function ChosenThemes({ themeIds, themes, disabled, onDrop }: Props) {
         return (
           <li key={themeId} class="confirmed">
             <span class="digit" aria-hidden="true">
-              {index < 9 ? index + 1 : ''}
+              {digits && index < 9 ? index + 1 : ''}
             </span>
             <span class="theme-name">{name}</span>
             <button

@@ -80,7 +80,7 @@ function Difference({ heading, differing, themes, open, settle }: DifferenceProp
                 <button
                   type="button"
                   class="button"
-                  aria-label={`Take what ${choice.name} chose: ${words}`}
+                  aria-label={`Take this: ${words}, as ${choice.name} found`}
                   onClick={() => void take({ outcome: choice.outcome, themeIds: choice.themeIds })}
                 >
                   Take this
@@ -131,6 +131,7 @@ function OtherChoice({ themes, choices, onTake, onCancel }: OtherProps) {
         themeIds={themeIds}
         themes={themes}
         disabled={false}
+        digits={false}
         onDrop={(themeId) => setThemeIds((ids) => ids.filter((id) => id !== themeId))}
       />
       <ThemePicker themes={themes} disabled={false} field={field} onPick={add} onLeave={() => {}} />

@@ -1,14 +1,18 @@
 import type { Sample } from '../api.ts'
 import { count } from '../tally-words.ts'
-import { alphaInWords, f1InWords, prevalenceInWords, shareInWords } from './agreement-words.ts'
+import { alphaInWords, f1InWords, isMeasured, prevalenceInWords, shareInWords } from './agreement-words.ts'
+import { Cautions } from './Cautions.tsx'
 import { namesOf } from './found-words.ts'
 
+type Figured = NonNullable<Sample['figures']>
+type Props = { sample: Sample; figures: Figured }
+
 /** How far two people agree, and how far the engine agrees with them: every number with what it was measured on. */
-export function Figures({ sample, figures }: { sample: Sample; figures: NonNullable<Sample['figures']> }) {
-  const names = namesOf(sample.themes)
+export function Figures({ sample, figures }: Props) {
   const used = figures.themes.filter(({ uses }) => uses > 0).toSorted((a, b) => b.uses - a.uses)
+  const measured = used.filter(isMeasured)
+  const rare = used.filter((theme) => !isMeasured(theme))
   const unused = figures.themes.length - used.length
-  const unread = figures.settled - figures.measured
   return (
     <section class="card figures">
       <h2>How far it can be relied on</h2>
@@ -21,36 +25,9 @@ export function Figures({ sample, figures }: { sample: Sample; figures: NonNulla
         rely on, up to 0.8 tentative, above that good. In brackets: where the true figure lies, 19 times out
         of 20.
       </p>
-      <Cautions sample={sample} settled={figures.settled} unread={unread} />
-      <ul class="measured">
-        {used.map(({ themeId, alpha, precision, recall, f1, indicative, prevalence }) => (
-          <li key={themeId}>
-            <h3>{names.get(themeId) ?? 'A theme'}</h3>
-            <dl>
-              <div>
-                <dt>Two people agree</dt>
-                <dd>{alphaInWords(alpha)}</dd>
-              </div>
-              <div>
-                <dt>Right where the engine proposes it</dt>
-                <dd>{shareInWords(precision, ' proposals')}</dd>
-              </div>
-              <div>
-                <dt>Found by the engine where it is</dt>
-                <dd>{shareInWords(recall, ' answers')}</dd>
-              </div>
-              <div>
-                <dt>Both in one (F1)</dt>
-                <dd>{f1InWords(f1, indicative, figures.measured)}</dd>
-              </div>
-              <div>
-                <dt>In how many answers</dt>
-                <dd>{prevalenceInWords(prevalence, figures.answersInWave)}</dd>
-              </div>
-            </dl>
-          </li>
-        ))}
-      </ul>
+      <Cautions sample={sample} figures={figures} />
+      {measured.length > 0 && <MeasuredThemes themes={measured} sample={sample} figures={figures} />}
+      {rare.length > 0 && <RareThemes themes={rare} sample={sample} figures={figures} />}
       {unused > 0 && (
         <p class="soft">{count(unused, 'other theme')}: nobody chose it here, nor did the engine.</p>
       )}
@@ -58,28 +35,57 @@ export function Figures({ sample, figures }: { sample: Sample; figures: NonNulla
   )
 }
 
-/** What a reader must know before they rely on the figures. */
-function Cautions({ sample, settled, unread }: { sample: Sample; settled: number; unread: number }) {
-  const { toSettle, seen, size, doubled } = sample
-  if (!toSettle && !seen && !unread && doubled === size) return null
+type Listed = Props & { themes: Figured['themes'] }
+
+function MeasuredThemes({ themes, sample, figures }: Listed) {
+  const names = namesOf(sample.themes)
   return (
-    <ul class="cautions">
-      {doubled < size && (
-        <li>Both coded {`${doubled} of ${count(size, 'answer')}`}: the rest is in no figure.</li>
-      )}
-      {toSettle > 0 && (
-        <li>
-          {`${count(toSettle, 'answer')} not settled yet. The figures of the engine rest on the ${settled} that both found the same themes in, and look better than they are.`}
+    <ul class="measured">
+      {themes.map(({ themeId, alpha, precision, recall, f1, indicative, prevalence }) => (
+        <li key={themeId}>
+          <h3>{names.get(themeId) ?? 'A theme'}</h3>
+          <dl>
+            <div>
+              <dt>Two people agree</dt>
+              <dd>{alphaInWords(alpha, ' answers')}</dd>
+            </div>
+            <div>
+              <dt>Right where the engine proposes it</dt>
+              <dd>{shareInWords(precision, ' proposals')}</dd>
+            </div>
+            <div>
+              <dt>Found by the engine where it is</dt>
+              <dd>{shareInWords(recall, ' answers')}</dd>
+            </div>
+            <div>
+              <dt>Both in one (F1)</dt>
+              <dd>{f1InWords(f1, indicative, figures.measured)}</dd>
+            </div>
+            <div>
+              <dt>In how many answers</dt>
+              <dd>{prevalenceInWords(prevalence, figures.answersInWave)}</dd>
+            </div>
+          </dl>
         </li>
-      )}
-      {seen > 0 && (
-        <li>
-          {`People had read ${seen} of ${count(size, 'answer')} beside the engine’s proposals before the draw. Who remembers these agrees with the engine more.`}
-        </li>
-      )}
-      {unread > 0 && (
-        <li>{`The engine has not read ${count(unread, 'answer')} of the sample: its figures leave these out.`}</li>
-      )}
+      ))}
     </ul>
+  )
+}
+
+/** Too few answers hold these for a figure about them: only how many there are can be told. */
+function RareThemes({ themes, sample, figures }: Listed) {
+  const names = namesOf(sample.themes)
+  return (
+    <details class="rare">
+      <summary>Not enough reviewed for a figure: {count(themes.length, 'theme')}</summary>
+      <ul class="measured">
+        {themes.map(({ themeId, prevalence }) => (
+          <li key={themeId}>
+            <strong>{names.get(themeId) ?? 'A theme'}</strong>{' '}
+            <span class="soft">{prevalenceInWords(prevalence, figures.answersInWave)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -2,7 +2,11 @@ import type { Sample } from '../api.ts'
 
 type Figures = NonNullable<Sample['figures']>
 export type Figure = Figures['overall']
-type Prevalence = Figures['themes'][number]['prevalence']
+type ThemeFigures = Figures['themes'][number]
+
+/** Anything but how common it is can be told of the theme. */
+export const isMeasured = ({ alpha, precision, recall }: ThemeFigures) =>
+  [alpha, precision, recall].some((figure) => figure !== 'not enough reviewed')
 
 /** What an alpha is good for (K. Krippendorff, Content Analysis, 2004, section 11.4.2). */
 export function reliabilityOf(alpha: number): string {
@@ -31,7 +35,10 @@ export function f1InWords(f1: number | 'not enough reviewed', indicative: boolea
 }
 
 /** "proposed on 50% of 36 answers; by the sample 42% (30 to 55%), n = 36". */
-export function prevalenceInWords({ raw, figure, method }: Prevalence, answersInWave: number): string {
+export function prevalenceInWords(
+  { raw, figure, method }: ThemeFigures['prevalence'],
+  answersInWave: number,
+): string {
   const basis = method === 'corrected' ? 'corrected by the sample' : 'in the sample alone'
   return `proposed on ${percent(raw)}% of ${answersInWave} answers; ${basis} ${shareInWords(figure)}`
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Answer, Theme } from '../api.ts'
 import { say } from '../notice.ts'
 import { AnswerText } from './AnswerText.tsx'
@@ -45,8 +45,10 @@ export function Focus({ desk, questions, codebook, released }: Props) {
   const backToAnswer = () => article.current?.focus({ preventScroll: true })
 
   const seen = useRef<string | null>(null)
-  useEffect(() => {
-    if (seen.current && answer && seen.current !== answer.id) article.current?.focus()
+  // Before the next key, and never away from somebody who types: their letters would be taken for keys.
+  useLayoutEffect(() => {
+    const typing = document.activeElement === field.current
+    if (seen.current && answer && seen.current !== answer.id && !typing) article.current?.focus()
     seen.current = answer?.id ?? seen.current
     setActive(null)
   }, [answer?.id])

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Theme } from '../api.ts'
 import { Dialog } from '../components/Dialog.tsx'
 import { notice } from '../notice.ts'
@@ -33,7 +33,8 @@ export function GroupDialog({ desk, group, themes }: Props) {
   }
   const latest = useRef({ confirm, move })
   latest.current = { confirm, move }
-  useEffect(() => {
+  // Its keys end with it: the next press of D is the page's.
+  useLayoutEffect(() => {
     list.current?.querySelector('article')?.focus()
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return

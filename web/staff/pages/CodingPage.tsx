@@ -12,9 +12,11 @@ import { waveOf } from '../wave-of.ts'
 /** Reading a wave's answers: first the engine, then a person. */
 export function CodingPage({ waveId }: { waveId: string }) {
   const [desk, setDesk] = useState<Desk | null>(null)
+  const [changed, setChanged] = useState<Theme[] | null>(null)
   const { data, failed, again } = useLoad(() => readWave(waveId))
-  const start = async () => {
-    const opened = openDesk(remote, waveId, unreadOf(await readTally(waveId)), again)
+  const start = async (surveyId: string) => {
+    const loadCodebook = async () => setChanged(await readThemes(surveyId))
+    const opened = openDesk(remote, waveId, unreadOf(await readTally(waveId)), loadCodebook)
     setDesk(opened)
     await opened.choose({})
   }
@@ -30,12 +32,14 @@ export function CodingPage({ waveId }: { waveId: string }) {
         </p>
       )}
       {!data && <Loading failed={failed} again={again} />}
-      {data && !desk && <Engine waveId={waveId} waiting={data.tally.unassigned} onDone={start} />}
+      {data && !desk && (
+        <Engine waveId={waveId} waiting={data.tally.unassigned} onDone={() => start(data.survey.id)} />
+      )}
       {data && desk && (
         <Focus
           desk={desk}
           questions={data.questions}
-          codebook={data.themes}
+          codebook={changed ?? data.themes}
           released={data.wave.releasedAt !== null}
         />
       )}
@@ -46,15 +50,16 @@ export function CodingPage({ waveId }: { waveId: string }) {
 const readTally = (waveId: string): Promise<Tally> =>
   ask(api.waves[':waveId'].tally.$get({ param: { waveId } }))
 
+const readThemes = async (surveyId: string): Promise<Theme[]> =>
+  (await ask(api.surveys[':surveyId'].codebook.$get({ param: { surveyId } }))).themes
+
 async function readWave(waveId: string) {
   const [{ survey, wave }, tally, { questions }] = await Promise.all([
     waveOf(waveId),
     readTally(waveId),
     ask(api.waves[':waveId'].questions.$get({ param: { waveId } })),
   ])
-  const param = { surveyId: survey.id }
-  const themes: Theme[] = (await ask(api.surveys[':surveyId'].codebook.$get({ param }))).themes
-  return { survey, wave, tally, questions, themes }
+  return { survey, wave, tally, questions, themes: await readThemes(survey.id) }
 }
 
 const unreadOf = ({ answers, read }: Tally) => answers.received - answers.held - answers.withdrawn - read
