@@ -11,6 +11,7 @@ import {
   sampleAnswers,
   samples,
 } from '../schema/tables.ts'
+import { acceptCandidate, mergeCandidate } from '../worker/domain/candidate-decision.ts'
 import { latestOf } from '../worker/domain/codebook.ts'
 import { changeCodebook } from '../worker/domain/codebook-change.ts'
 import { holdAnswer } from '../worker/domain/concern.ts'
@@ -209,6 +210,29 @@ describe.each(doors)('candidates through %s', (door) => {
     expect(
       (await codingsOf(row?.themeId ?? '')).filter(([, decision]) => decision === 'confirmed'),
     ).toHaveLength(4)
+  })
+
+  it('write nothing for whoever was overtaken between reading and deciding', async () => {
+    const { about, decide, codebookId, themes, version } = await compared()
+    const found = await about('bus fare')
+    const [pa] = await themes()
+    const [before, coded] = [await events(codebookId), await codingsOf(pa?.id)]
+    const { db } = world
+    const overtaken: World['db'] = Object.assign(Object.create(db), {
+      batch: async (writes: Parameters<World['db']['batch']>[0]) => {
+        await decide(found.id, { decision: 'dismissed' })
+        return db.batch(writes)
+      },
+    })
+    const sorted = { candidateId: found.id, version: await version(), fits: idsOf(found, 'bus'), not: [] }
+    const late = { code: 'candidate-decided' }
+    const accept = { ...sorted, name: 'Buses', definition: '' }
+    await expect(acceptCandidate(overtaken, officer.member, accept, world.now())).rejects.toMatchObject(late)
+    await officer.send('DELETE', `/staff/api/candidates/${found.id}/decision`)
+    const merge = { ...sorted, themeId: pa?.id ?? '' }
+    await expect(mergeCandidate(overtaken, officer.member, merge, world.now())).rejects.toMatchObject(late)
+    expect(await events(codebookId)).toBe(before)
+    expect(await codingsOf(pa?.id)).toEqual(coded)
   })
 
   it('are merged into a theme without overruling what a person confirmed', async () => {

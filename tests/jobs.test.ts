@@ -197,6 +197,25 @@ describe.each(doors)('jobs through %s', (door) => {
     expect(await step(job.id)).toEqual(after)
   })
 
+  it('change nothing for whoever was overtaken between reading and writing', async () => {
+    const { start, waveId, list } = await kit()
+    const { job } = await start('discovery')
+    const { db } = world
+    const overtaken: World['db'] = Object.assign(Object.create(db), {
+      batch: async (writes: Parameters<World['db']['batch']>[0]) => {
+        await stepJob(world, job.id, world.now())
+        return db.batch(writes)
+      },
+    })
+    for (let step = 1; step <= 3; step++) {
+      expect((await stepJob({ ...world, db: overtaken }, job.id, world.now())).done).toBe(step)
+    }
+    const [after] = await list()
+    expect(after?.finishedAt).not.toBeNull()
+    const rows = await db.select().from(candidates).where(eq(candidates.waveId, waveId))
+    expect(rows).toHaveLength(after?.found?.candidates ?? -1)
+  })
+
   it('leave out what was taken back or held while they compared', async () => {
     const { start, step, finish, receipts, shown } = await kit()
     const held = (await shown()).find(({ text }) => text === texts[6])?.id ?? ''
@@ -368,11 +387,14 @@ describe('splitting a theme', () => {
   it('gives each of its answers a part, whatever the engine thinks, and holds the release back until then', async () => {
     const world = await openWorld('node', { demonstration: true })
     const officer = await signedIn(world, 'officer')
-    const { surveyId, waveId, shown, confirm, themes, list } = await kitOf(world, officer, 'splitting-survey')
+    const survey = await kitOf(world, officer, 'splitting-survey')
+    const { surveyId, waveId, shown, confirm, themes, list } = survey
     const { db } = world
     const [, flat] = await themes()
     const themeId = flat?.id ?? ''
-    for (const text of [0, 2, 3].map((at) => texts[at] ?? '')) await confirm(text, themeId)
+    const wordless = '🙂 🙂'
+    await sendText(world, survey, wordless, world.now())
+    for (const text of [texts[0], texts[2], wordless]) await confirm(text ?? '', themeId)
     await confirm(texts[6] ?? '', themeId, 'rejected')
     while ((await proposeNext(world, waveId)).left > 0);
     const into = [
@@ -400,13 +422,13 @@ describe('splitting a theme', () => {
     expect(partsOf.get(texts[0] ?? '')?.map((each) => each.themeId)).toEqual(['mould'])
     expect(partsOf.get(texts[2] ?? '')?.map((each) => each.themeId)).toEqual(['heat'])
     // Nothing in it speaks of either: it is for a person to say.
-    expect(partsOf.get(texts[3] ?? '')).toHaveLength(1)
+    expect(partsOf.get(wordless)).toHaveLength(1)
     expect(partsOf.get(texts[6] ?? '')).toEqual([])
     const stored = await db.select().from(codings).where(eq(codings.themeId, themeId))
     expect(stored.filter(({ decision }) => decision === 'confirmed')).toHaveLength(3)
     await changeCodebook(db, officer.member, { surveyId, version: 2, act: { do: 'undo' } }, world.now())
     const back = new Map((await shown()).map(({ text, codings }) => [text, codings]))
-    const own = back.get(texts[3] ?? '')?.map((each) => [each.themeId, each.decision])
+    const own = back.get(wordless)?.map((each) => [each.themeId, each.decision])
     expect(own).toContainEqual([themeId, 'confirmed'])
     expect(own?.map(([id]) => id)).not.toContain('mould')
     await world.close()

@@ -103,9 +103,11 @@ async function demo(): Promise<void> {
   await migrate(db)
   await seed(env)
   const server = await serve(env, { hostname: '127.0.0.1', port })
+  const chore = setInterval(() => advanceJobs(env, env.now(), stepsAMinute).catch(report), 60_000)
   announce(env.origin)
   endWith(
     server.close,
+    async () => clearInterval(chore),
     async () => close(),
     () => rm(folder, { recursive: true, force: true }),
   )

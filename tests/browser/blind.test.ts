@@ -137,6 +137,7 @@ describe('the page of blind samples', () => {
     // Both said yes 9 times, one of them once, neither 10 times: 1 - (40 - 1) * 1 / (19 * 21). Its interval has its own tests.
     const overall = await anns.locator('.figures > p strong').innerText()
     expect(overall).toMatch(/^0\.90, good \(0\.\d\d to 1\.00\), n = 20 decisions on 10 answers$/)
+    await anns.getByText('Settle 1 answer below.').waitFor()
     expect(await anns.locator('.cautions').innerText()).toContain('1 answer not settled yet')
     await anns.getByText('Not enough reviewed for a figure: 2 themes').click()
     // Five answers of ten hold each theme; the one that is not settled is in neither's share.

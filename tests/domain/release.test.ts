@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { answers, concerns, releases, responses } from '../../schema/tables.ts'
+import { answers, concerns, releases, responses, samples } from '../../schema/tables.ts'
 import { holdAnswer } from '../../worker/domain/concern.ts'
 import { proposeNext } from '../../worker/domain/proposal.ts'
 import { releaseWave } from '../../worker/domain/release.ts'
@@ -50,6 +50,17 @@ describe('the last days of a wave', () => {
     await proposeNext(world, survey.waveId)
     await release(due)
     await expect(release(due)).rejects.toThrow('already-released')
+  })
+
+  it('a release waits for a blind sample to be closed', async () => {
+    await send(await pageAt(opened), 'my PA rings me back', opened)
+    await close()
+    await proposeNext(world, survey.waveId)
+    const sample = { id: 'sample', waveId: survey.waveId, seed: 1, codebookVersion: 1 }
+    await world.db.insert(samples).values({ ...sample, drawnAt: due.toISOString(), drawnBy: officer.id })
+    await expect(release(due)).rejects.toThrow('sample-open')
+    await world.db.update(samples).set({ closedAt: due.toISOString() })
+    await release(due)
   })
 
   it('a released wave takes nothing more, but a repeat of what it took still is known and needs no other', async () => {

@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assign, type Correction, type ThemeCard, train } from '../../worker/themes/engine.ts'
 import { flips, isVerbatim } from '../../worker/themes/evaluation.ts'
-import { lookUp, vectorise } from '../../worker/themes/features.ts'
+import { lookUp } from '../../worker/themes/features.ts'
 import { bareCard } from '../../worker/themes/labelled.ts'
 import { decide } from '../../worker/themes/model.ts'
 import { tokenise } from '../../worker/themes/tokens.ts'
+import { vectorise } from '../../worker/themes/vectorise.ts'
 import { cards, corrections } from './town.ts'
 
 const model = train(cards, corrections)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { assign, type Correction, type Model, train } from '../../worker/themes/engine.ts'
-import { lookUp, vectorise } from '../../worker/themes/features.ts'
+import { lookUp } from '../../worker/themes/features.ts'
 import { decide } from '../../worker/themes/model.ts'
 import { readModel, writeModel } from '../../worker/themes/stored-model.ts'
 import { tokenise } from '../../worker/themes/tokens.ts'
+import { vectorise } from '../../worker/themes/vectorise.ts'
 import { readVectors } from '../../worker/themes/vectors.ts'
 import { answers, cards, corrections } from './town.ts'
 

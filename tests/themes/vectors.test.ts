@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { assign, type ThemeCard, train } from '../../worker/themes/engine.ts'
-import { lookUp, vectorise } from '../../worker/themes/features.ts'
+import { lookUp } from '../../worker/themes/features.ts'
 import { decide } from '../../worker/themes/model.ts'
 import { tokenise } from '../../worker/themes/tokens.ts'
+import { vectorise } from '../../worker/themes/vectorise.ts'
 import { addMeaning, placeOf, readVectors } from '../../worker/themes/vectors.ts'
 import { cards } from './town.ts'
 

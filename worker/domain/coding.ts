@@ -22,7 +22,11 @@ import { codedKinds, counting } from './countable.ts'
 export type Decision = 'confirmed' | 'rejected'
 
 /** What a person says of one theme on one answer; `clause` where they marked the part of it that speaks of the theme. */
-export type Decided = { decision: Decision; clause?: Span | undefined; polarity?: Polarity | undefined }
+export type Decided = {
+  decision: Decision
+  clause?: Span | undefined
+  polarity?: Polarity | null | undefined
+}
 type Span = [start: number, end: number]
 
 /**
@@ -46,7 +50,7 @@ export async function decideCoding(
   const changed = or(
     sql`${codings.decision} is not ${decision}`,
     clause && sql`${codings.clause} is not ${JSON.stringify(clause)}`,
-    polarity && sql`${codings.polarity} is not ${polarity}`,
+    polarity === undefined ? undefined : sql`${codings.polarity} is not ${polarity}`,
   )
   const decide = db
     .update(codings)
@@ -55,7 +59,7 @@ export async function decideCoding(
       decidedAt: now.toISOString(),
       decidedBy: actor.id,
       ...(clause ? { clause } : {}),
-      ...(polarity ? { polarity } : {}),
+      ...(polarity === undefined ? {} : { polarity }),
     })
     .where(and(eq(codings.answerId, answerId), named, changed))
   const readAnew = db.update(readings).set({ outcome: 'themes' }).where(readWithoutThemes(answerId))

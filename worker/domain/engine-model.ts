@@ -13,6 +13,7 @@ import { tokenise } from '../themes/tokens.ts'
 import type { Vectors } from '../themes/vectors.ts'
 import { codebookAt } from './codebook.ts'
 import { codable, unread } from './countable.ts'
+import { hasOpenSample } from './sample.ts'
 
 export type SurveyRead = { id: string; codebookId: string; codebookVersion: number }
 
@@ -42,7 +43,7 @@ export async function modelWith(engine: Engine, survey: SurveyRead, modelId: str
 /**
  * Applies what was learnt: the engine reads with it from now on, and again whatever no person has read in the survey's waves
  * that are not released. A repeat changes nothing.
- * @throws Problem not-found (discarded, or a newer one took its place, or it was not tried to the end)
+ * @throws Problem sample-open, not-found (discarded, or a newer one took its place, or it was not tried to the end)
  */
 export async function applyModel(db: Database, actor: Actor, input: { modelId: string }, now: Date) {
   const { modelId } = input
@@ -53,11 +54,9 @@ export async function applyModel(db: Database, actor: Actor, input: { modelId: s
     .from(waves)
     .leftJoin(releases, eq(releases.waveId, waves.id))
     .where(and(eq(waves.surveyId, model.surveyId), isNull(releases.waveId)))
-  const again = readAgain(
-    db,
-    open.map(({ id }) => id),
-    waiting,
-  )
+  const waveIds = open.map(({ id }) => id)
+  if (await hasOpenSample(db, ...waveIds)) throw new Problem('sample-open')
+  const again = readAgain(db, waveIds, waiting)
   const apply = db
     .update(models)
     .set({ appliedAt: now.toISOString(), appliedBy: actor.id })

@@ -26,13 +26,14 @@ import { confirmedAs, countable, notHeld } from './countable.ts'
 import { hasUnfinishedJob } from './job.ts'
 import { readCouncil } from './page.ts'
 import { countUnassigned } from './proposal.ts'
+import { hasOpenSample } from './sample.ts'
 import { count, publish, type WaveTally } from './suppression.ts'
 import { londonDay } from './week.ts'
 
 /**
  * Publishes the one release of a closed wave: computed once, through the disclosure door, then frozen (R5).
  * @throws Problem not-found, wave-open, too-early (seven days, the demonstration excepted), already-released,
- * answers-unassigned, job-unfinished
+ * answers-unassigned, job-unfinished, sample-open
  */
 export async function releaseWave(
   db: Database,
@@ -53,6 +54,7 @@ export async function releaseWave(
   if (now < releaseDue(wave.closedAt) && !input.demonstration) throw new Problem('too-early')
   if ((await countUnassigned(db, waveId)) > 0) throw new Problem('answers-unassigned')
   if (wave.working) throw new Problem('job-unfinished')
+  if (await hasOpenSample(db, waveId)) throw new Problem('sample-open')
 
   // Somebody may take their answers back while they are being counted: then they are counted again.
   for (let attempt = 0; attempt < 3; attempt++) {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, notExists, type SQL, sql } from 'drizzle-orm'
 import { countsAs } from '../../schema/codebook-act.ts'
 import { limits } from '../../schema/limits.ts'
 import {
@@ -140,6 +140,16 @@ export const notInOpenSample = (db: Database) =>
       .innerJoin(samples, eq(samples.id, sampleAnswers.sampleId))
       .where(and(eq(sampleAnswers.answerId, answers.id), isNull(samples.closedAt))),
   )
+
+/** A sample of one of these waves is being coded: what the engine proposes, and what is released, must wait for it. */
+export async function hasOpenSample(db: Database, ...waveIds: string[]): Promise<boolean> {
+  const [open] = await db
+    .select({ id: samples.id })
+    .from(samples)
+    .where(and(inArray(samples.waveId, waveIds), isNull(samples.closedAt)))
+    .limit(1)
+  return open !== undefined
+}
 
 export type Drawn = Awaited<ReturnType<typeof findSample>>
 

@@ -14,7 +14,7 @@ const span = z.tuple([z.int().nonnegative(), z.int().positive().max(limits.longT
 const coding = z.strictObject({
   decision: z.enum(['confirmed', 'rejected']),
   clause: span.refine(([start, end]) => start < end, 'begins before it ends').optional(),
-  polarity: z.enum(polarities).optional(),
+  polarity: z.enum(polarities).nullable().optional(),
 })
 const reading = z.strictObject({ outcome: z.enum(outcomes) })
 const quote = z.strictObject({ themeId: z.string(), text: requiredText(500) })

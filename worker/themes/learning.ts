@@ -1,8 +1,9 @@
 import { splitClauses } from './clauses.ts'
 import { type Example, sideOf } from './examples.ts'
-import { lookUp, type Space, type Vector, vectorise, widthOf } from './features.ts'
+import { lookUp, type Space, widthOf } from './features.ts'
 import { dot, packRows, type Rows, type Solution, solve } from './svm.ts'
 import type { Token } from './tokens.ts'
+import { type Vector, vectorise } from './vectorise.ts'
 
 /** All there is to learn from, as rows: every example whole, then the clauses of reviewed answers that have several. */
 export type Lesson = { examples: Example[]; rows: Rows; clauses: { example: number; rows: number[] }[] }

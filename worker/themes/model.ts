@@ -1,9 +1,10 @@
 import type { Correction, ThemeCard } from './engine.ts'
 import { type Example, fingerprintOf, gatherExamples } from './examples.ts'
-import { learnSpace, SHARED, type Space, type Vector, widened, widthOf } from './features.ts'
+import { learnSpace, SHARED, type Space, widened, widthOf } from './features.ts'
 import { learnTheme, prepare } from './learning.ts'
 import { byUnits } from './order.ts'
 import { type Token, tokenise } from './tokens.ts'
+import type { Vector } from './vectorise.ts'
 import type { Vectors } from './vectors.ts'
 
 /**

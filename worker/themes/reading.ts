@@ -1,8 +1,9 @@
 import { type Clause, splitClauses } from './clauses.ts'
-import { glimpse, type Known, lookUp } from './features.ts'
+import { type Known, lookUp } from './features.ts'
 import { decide, type Model } from './model.ts'
 import type { Counted } from './tally.ts'
 import { type Token, tokenise } from './tokens.ts'
+import { glimpse } from './vectorise.ts'
 
 /**
  * An answer as a model reads it. `whole` and `parts` are the decision values of the answer and of each clause; `counted` is

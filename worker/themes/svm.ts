@@ -1,4 +1,4 @@
-import type { Vector } from './features.ts'
+import type { Vector } from './vectorise.ts'
 
 /** The rows of a training set, packed end to end: row r is `starts[r]` up to `starts[r + 1]`. */
 export type Rows = { starts: Int32Array; ids: Int32Array; values: Float64Array; features: number }

@@ -1,5 +1,6 @@
-import { damp, type Known, MEANING, pairId, type Space } from './features.ts'
+import { type Known, pairId, type Space } from './features.ts'
 import type { Model } from './model.ts'
+import { damp, MEANING } from './vectorise.ts'
 import { addMeaning } from './vectors.ts'
 
 /** The features of the words `from` up to but not including `to`: the same for every theme. */

@@ -32,6 +32,9 @@ export function SampleState({ sample, open, onCode, reload }: Props) {
         )}
       </ul>
       {open && !finished && mine === size && <p>You have finished. The figures appear when both have.</p>}
+      {open && finished && toSettle > 0 && (
+        <p>Settle {count(toSettle, 'answer')} below. Then the sample can be closed.</p>
+      )}
       {open && (
         <div class="row">
           {mayCode && (

@@ -1,11 +1,5 @@
 import type { Polarity } from '../../../schema/coding.ts'
-
-const words: Record<Polarity, string> = {
-  working: 'working well',
-  'not-working': 'not working',
-  mixed: 'mixed',
-  idea: 'idea',
-}
+import { polarityWords } from '../polarity-words.ts'
 
 /** How an answer speaks of a theme. */
-export const spoken = (polarity: Polarity | null) => (polarity ? words[polarity] : 'not said')
+export const spoken = (polarity: Polarity | null) => (polarity ? polarityWords[polarity] : 'not said')
