@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import {
+  accepted,
   type Codebook,
   type CodebookAct,
   countsAs,
@@ -41,12 +42,11 @@ export type Change = { surveyId: string; version: number; act: CodebookAct }
 export async function changeCodebook(db: Database, actor: Actor, change: Change, now: Date) {
   const { survey, before, after } = await checkChange(db, change)
   const number = change.version + 1
-  const { act } = change
-  const event = { codebookId: survey.codebookId, number, act }
-  const sharing =
-    act.do === 'split' ? [startSplitting(db, actor, { surveyId: survey.id, themeId: act.themeId }, now)] : []
+  const event = { codebookId: survey.codebookId, number, act: change.act }
   const writes = [
-    ...sharing,
+    ...newlySplit(before, after).map((themeId) =>
+      startSplitting(db, actor, { surveyId: survey.id, themeId }, now),
+    ),
     ...eventWrites(db, actor, event, now),
     ...adoptionWrites(db, survey.id, number, after),
   ] as [Write, ...Write[]]
@@ -70,9 +70,18 @@ export async function adoptCodebook(
   const newest = await latestVersion(db, survey.codebookId)
   if (input.version !== newest) throw new Problem('codebook-changed')
   if (survey.codebookVersion === newest) return
-  const after = await codebookAt(db, survey.codebookId, newest)
+  const [before, after] = await Promise.all(
+    [survey.codebookVersion, newest].map((version) => codebookAt(db, survey.codebookId, version)),
+  )
+  if (!before || !after) throw new Problem('not-found')
   const line = { act: 'codebook adopted', subject: survey.id, detail: { version: newest } }
-  await perform(db, actor, line, now, ...adoptionWrites(db, survey.id, newest, after))
+  const writes = [
+    ...newlySplit(before, after).map((themeId) =>
+      startSplitting(db, actor, { surveyId: survey.id, themeId }, now),
+    ),
+    ...adoptionWrites(db, survey.id, newest, after),
+  ] as [Write, ...Write[]]
+  await perform(db, actor, line, now, ...writes)
 }
 
 /** What a change would do: for each theme the answers it gains and loses, and the answers left with no theme. */
@@ -96,8 +105,10 @@ export async function previewChange(
     ? await checkChange(db, { surveyId, version, act })
     : await checkAdoption(db, surveyId)
   const held = await standingThemes(db, surveyId)
-  const shares = act?.do === 'split' ? await trySplit(engine, surveyId, after, act.themeId) : []
-  const [was, will] = [groupBy(held, countsAs(before)), groupBy([...held, ...shares], countsAs(after))]
+  const shares = await Promise.all(
+    newlySplit(before, after).map((themeId) => trySplit(engine, surveyId, after, themeId)),
+  )
+  const [was, will] = [groupBy(held, countsAs(before)), groupBy([...held, ...shares.flat()], countsAs(after))]
   const names = new Map([...before.themes, ...after.themes].map(({ id, name }) => [id, name]))
   const rows = [...new Set([...was.keys(), ...will.keys()])].map((id) => {
     const [old, now] = [was.get(id) ?? new Set<string>(), will.get(id) ?? new Set<string>()]
@@ -156,6 +167,12 @@ async function checkAdoption(db: Database, surveyId: string) {
   const before = await codebookAt(db, survey.codebookId, survey.codebookVersion)
   return { survey, before, after: await codebookAt(db, survey.codebookId, newest) }
 }
+
+/** The themes that stand in the one and are split in the other. */
+const newlySplit = (before: Codebook, after: Codebook): string[] =>
+  after.themes.flatMap(({ id, status }) =>
+    status === 'split' && accepted(before).some((theme) => theme.id === id) ? [id] : [],
+  )
 
 /** What the answers of a theme would get by a split, at most `stepsAtOnce` steps of a wave. */
 async function trySplit(engine: Engine, surveyId: string, codebook: Codebook, themeId: string) {

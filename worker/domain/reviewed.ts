@@ -22,7 +22,7 @@ import type { SurveyRead } from './engine-model.ts'
 import { notInOpenSample } from './sample.ts'
 
 /** What the engine learns from at most: beyond it a step would be too long. */
-const MOST_REVIEWED = 3000
+const MOST_REVIEWED = 2000
 /** Answers fetched at once. */
 const CHUNK = 500
 

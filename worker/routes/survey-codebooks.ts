@@ -102,6 +102,7 @@ export const surveyCodebooks = new Hono<Staff>()
     const { db, now } = c.env
     const input = { surveyId: c.req.param('surveyId'), ...c.req.valid('json') }
     await adoptCodebook(db, c.var.actor, input, now())
+    await advanceJobs(c.env, now(), limits.stepsAtOnce)
     return c.json({ ok: true }, 200)
   })
 

@@ -33,6 +33,9 @@ export function WavePage({ waveId }: { waveId: string }) {
         <a class="button main" href={`/staff/app/waves/${waveId}/answers`}>
           Read answers
         </a>
+        <a class="button" href={`/staff/app/waves/${waveId}/candidates`}>
+          Candidate themes
+        </a>
         <a class="button" href={`/staff/app/waves/${waveId}/samples`}>
           Check with two people
         </a>
