@@ -12,6 +12,8 @@ export const limits = {
   readShare: 0.3,
   /** R5. Days between the closing of a wave and its release; pages opened in time can be sent until then. */
   daysToRelease: 7,
+  /** Three who send nearly the same words are a campaign; what fewer are left of is none, or it would tell who is missing. */
+  smallestCampaign: 3,
   /** Characters of one written answer (UTF-16 units). A Tigrinya answer of this length is 12 kB. */
   longText: 4000,
   shortText: 200,

@@ -274,10 +274,15 @@ describe.each(doors)('a sample coded blind through %s', (door) => {
       text === known?.text ? { outcome: 'themes', themeIds: [flat] } : truth(text)
     await codeAll(ann, sample, choose)
     await codeAll(ben, sample, choose)
-    await ben.send('PUT', `/staff/api/answers/${late?.id}/reading`, { outcome: 'unfit' })
+    // While it is coded blind nobody may read it otherwise: what that refused would tell the engine's proposal.
+    const reading = `/staff/api/answers/${late?.id}/reading`
+    expect(await refusal(ben.send('PUT', reading, { outcome: 'unfit' }))).toEqual([409, 'sample-open'])
+    await world.db
+      .insert(readings)
+      .values({ answerId: late?.id ?? '', outcome: 'unfit', readAt: 'x', readBy: ben.member.id })
     expect((await ann.send('PUT', `${sample}/closing`)).status).toBe(200)
     const after = new Map((await answers()).map((answer) => [answer.id, answer]))
-    expect(after.get(late?.id ?? '')).toMatchObject({ outcome: 'unfit', codings: [] })
+    expect(after.get(late?.id ?? '')).toMatchObject({ outcome: 'unfit' })
     const changed = after.get(known?.id ?? '')?.codings.map(({ themeId, decision }) => [themeId, decision])
     expect(new Map(changed as [string, string][])).toEqual(
       new Map([
@@ -411,9 +416,9 @@ describe.each(doors)('a sample coded blind through %s', (door) => {
         'sample-settled',
       ])
     expect((await next(ben, sample, `?beside=${second}&way=back`)).answer).toMatchObject({ id, fixed: true })
-    // They agree: there is nothing to settle.
+    // Whether they agree is told when both have finished.
     const settling = ann.send('PUT', `${sample}/settlements/${id}`, { outcome: 'unfit', themeIds: [] })
-    expect(await refusal(settling)).toEqual([409, 'sample-settled'])
+    expect(await refusal(settling)).toEqual([409, 'sample-uncoded'])
   })
 
   it('two officers coding the same answer at once are both kept, and a third at the same moment is refused', async () => {

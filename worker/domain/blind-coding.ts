@@ -138,7 +138,7 @@ export async function settle(
   const write =
     db.run(sql`insert into settlements (sample_id, answer_id, outcome, theme_ids, settled_at, settled_by)
     select ${sampleId}, ${answerId}, ${outcome}, ${themeIds}, ${now.toISOString()}, ${actor.id}
-    where ${stillOpen(sample)} and ${inSample(sampleId, answerId)} and ${bothCoded(sampleId, answerId)}
+    where ${stillOpen(sample)} and ${inSample(sampleId, answerId)} and ${wholeSampleCoded(sampleId)}
     and (select min(outcome || theme_ids) <> max(outcome || theme_ids) from blind_codings
       where sample_id = ${sampleId} and answer_id = ${answerId})
     on conflict (sample_id, answer_id) do update set outcome = excluded.outcome, theme_ids = excluded.theme_ids,
@@ -152,7 +152,7 @@ export async function settle(
   if (before && same(before, { outcome, themeIds })) return
   await refuseOutside(db, sampleId, answerId)
   await openedSample(db, sampleId)
-  const [coded] = await db.all<{ both: number }>(sql`select ${bothCoded(sampleId, answerId)} as both`)
+  const [coded] = await db.all<{ both: number }>(sql`select ${wholeSampleCoded(sampleId)} as both`)
   throw new Problem(coded?.both ? 'sample-settled' : 'sample-uncoded')
 }
 
@@ -182,6 +182,11 @@ const othersIn = (
   actor: Actor,
 ) => sql<number>`(select count(distinct coder) from blind_codings
   where sample_id = ${sampleId} and coder <> ${actor.id})`
+
+/** Both have coded every answer: settling one before would tell the other how the first had found it. */
+const wholeSampleCoded = (sampleId: string) =>
+  sql`not exists (select 1 from sample_answers as drawn where drawn.sample_id = ${sampleId} and 2 >
+    (select count(*) from blind_codings as own where own.sample_id = drawn.sample_id and own.answer_id = drawn.answer_id))`
 
 const bothCoded = (sampleId: string, answerId: string | typeof answers.id) =>
   sql`(select count(*) from blind_codings as every where every.sample_id = ${sampleId}

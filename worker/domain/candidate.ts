@@ -1,4 +1,5 @@
 import { and, asc, countDistinct, desc, eq, isNull, sql } from 'drizzle-orm'
+import { limits } from '../../schema/limits.ts'
 import {
   answers,
   candidateAnswers,
@@ -57,7 +58,9 @@ export async function listCandidates(db: Database, secrets: Secrets, waveId: str
   return Promise.all(
     told.map(async ({ candidate, size, quotes }) => {
       const { id, decision, themeId } = candidate
-      const { names, terms }: Suggested = JSON.parse(await open(key, id, candidate.sealed))
+      const { names, terms }: Suggested = candidate.sealed
+        ? JSON.parse(await open(key, id, candidate.sealed))
+        : { names: [], terms: [] }
       const texts = await Promise.all(
         quotes.map(async ({ answerId, question, sealed }) => ({
           answerId,
@@ -70,7 +73,9 @@ export async function listCandidates(db: Database, secrets: Secrets, waveId: str
         id,
         names,
         terms,
-        ...size,
+        answers: size.answers,
+        // Fewer would tell which of the answers are one person's.
+        people: size.people >= limits.smallestCell ? size.people : null,
         decision,
         themeId,
         quotes: boundary ? texts.slice(0, -1) : texts,

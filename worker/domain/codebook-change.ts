@@ -45,7 +45,7 @@ export async function changeCodebook(db: Database, actor: Actor, change: Change,
   const event = { codebookId: survey.codebookId, number, act: change.act }
   const writes = [
     ...newlySplit(before, after).map((themeId) =>
-      startSplitting(db, actor, { surveyId: survey.id, themeId }, now),
+      startSplitting(db, actor, { surveyId: survey.id, themeId, version: number }, now),
     ),
     ...eventWrites(db, actor, event, now),
     ...adoptionWrites(db, survey.id, number, after),
@@ -77,7 +77,7 @@ export async function adoptCodebook(
   const line = { act: 'codebook adopted', subject: survey.id, detail: { version: newest } }
   const writes = [
     ...newlySplit(before, after).map((themeId) =>
-      startSplitting(db, actor, { surveyId: survey.id, themeId }, now),
+      startSplitting(db, actor, { surveyId: survey.id, themeId, version: newest }, now),
     ),
     ...adoptionWrites(db, survey.id, newest, after),
   ] as [Write, ...Write[]]
@@ -89,6 +89,8 @@ export type Effect = {
   themes: { name: string; gained: number; lost: number }[]
   unthemed: number
   newest: number
+  /** A split was tried on so many of its answers; null where on all, or nothing is split. */
+  tried: { answers: number; of: number } | null
 }
 
 /**
@@ -105,10 +107,11 @@ export async function previewChange(
     ? await checkChange(db, { surveyId, version, act })
     : await checkAdoption(db, surveyId)
   const held = await standingThemes(db, surveyId)
-  const shares = await Promise.all(
-    newlySplit(before, after).map((themeId) => trySplit(engine, surveyId, after, themeId)),
-  )
-  const [was, will] = [groupBy(held, countsAs(before)), groupBy([...held, ...shares.flat()], countsAs(after))]
+  const split = newlySplit(before, after)
+  const shares = (
+    await Promise.all(split.map((themeId) => trySplit(engine, surveyId, after, themeId)))
+  ).flat()
+  const [was, will] = [groupBy(held, countsAs(before)), groupBy([...held, ...shares], countsAs(after))]
   const names = new Map([...before.themes, ...after.themes].map(({ id, name }) => [id, name]))
   const rows = [...new Set([...was.keys(), ...will.keys()])].map((id) => {
     const [old, now] = [was.get(id) ?? new Set<string>(), will.get(id) ?? new Set<string>()]
@@ -116,9 +119,13 @@ export async function previewChange(
   })
   const themed = (groups: Map<string, Set<string>>) =>
     new Set([...groups.values()].flatMap((set) => [...set]))
+  // Every answer of a split gets a part, tried or not.
+  const parted = new Set(split.flatMap((id) => [...(was.get(id) ?? [])]))
+  const tried = new Set(shares.map(({ answerId }) => answerId)).size
   return {
     themes: rows.filter(({ gained, lost }) => gained + lost > 0),
-    unthemed: missing(themed(was), themed(will)),
+    unthemed: missing(themed(was), new Set([...themed(will), ...parted])),
+    tried: tried < parted.size ? { answers: tried, of: parted.size } : null,
     newest: await latestVersion(db, survey.codebookId),
   }
 }

@@ -18,6 +18,7 @@ import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { codedKinds, counting } from './countable.ts'
+import { notInOpenSample } from './sample.ts'
 
 export type Decision = 'confirmed' | 'rejected'
 
@@ -176,11 +177,13 @@ export async function undoReading(db: Database, actor: Actor, input: { answerId:
 
 /**
  * An answer that may be coded now: its wave is not released, and a theme, where one is named, stands in its codebook.
- * @throws Problem not-found, answer-held, already-released, codebook-changed (the theme was merged, split or retired)
+ * An answer of a sample that is being coded blind may not: what it refuses would tell what the engine proposed.
+ * @throws Problem not-found, answer-held, sample-open, already-released, codebook-changed (the theme was merged, split or retired)
  */
 export async function codableAnswer(db: Database, answerId: string, themeId?: string) {
   const answer = await findAnswer(db, answerId)
   if (answer.held) throw new Problem('answer-held')
+  if (answer.blind) throw new Problem('sample-open')
   if (answer.released) throw new Problem('already-released')
   if (themeId) {
     const [theme] = await db
@@ -208,6 +211,7 @@ export async function findAnswer(db: Database, answerId: string) {
       surveyId: surveys.id,
       codebookId: surveys.codebookId,
       held: concerns.answerId,
+      blind: sql<number>`${not(notInOpenSample(db))}`,
       released: releases.waveId,
     })
     .from(answers)

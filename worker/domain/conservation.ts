@@ -14,7 +14,7 @@ import {
 } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { codebookAt } from './codebook.ts'
-import { codedKinds, countable, counting, isRead, notReadAsNone, standing } from './countable.ts'
+import { codedKinds, countable, counting, inCampaign, isRead, notReadAsNone, standing } from './countable.ts'
 import { countUnassigned } from './proposal.ts'
 
 type Part = 'coded' | 'unfit' | 'nothing' | 'unreviewed' | 'held' | 'withdrawn'
@@ -58,7 +58,7 @@ export async function peopleByTheme(db: Database, waveId: string) {
     .select({
       themeId: surveyThemes.countsAs,
       people: countDistinct(responses.id),
-      campaign: countDistinct(sql`case when ${answers.campaign} is not null then ${responses.id} end`),
+      campaign: countDistinct(sql`case when ${inCampaign(db, waveId)} then ${responses.id} end`),
       polarity: {
         working: speaking('working'),
         'not-working': speaking('not-working'),

@@ -13,6 +13,7 @@ import {
   type SQLWrapper,
   sql,
 } from 'drizzle-orm'
+import { limits } from '../../schema/limits.ts'
 import { answers, codings, concerns, questions, readings, responses } from '../../schema/tables.ts'
 import { kinds } from '../../web/questions/kinds.ts'
 import type { Database } from '../database.ts'
@@ -82,3 +83,16 @@ export const confirmedAs = (
   sql`exists (select 1 from codings as own join survey_themes as counted on counted.theme_id = own.theme_id
     where own.answer_id = ${answerId} and own.decision = 'confirmed'
     and counted.survey_id = ${surveyId} and counted.counts_as = ${themeId})`
+
+/** Three or more countable answers of the wave say nearly the same, this one among them. */
+export const inCampaign = (db: Database, waveId: string) => {
+  const alike = db
+    .select({ campaign: answers.campaign })
+    .from(answers)
+    .innerJoin(responses, eq(responses.id, answers.responseId))
+    .innerJoin(questions, eq(questions.id, answers.questionId))
+    .where(and(isNotNull(answers.campaign), countable(db, waveId)))
+    .groupBy(answers.campaign)
+    .having(sql`count(*) >= ${limits.smallestCampaign}`)
+  return inArray(answers.campaign, alike)
+}

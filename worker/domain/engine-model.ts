@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { accepted, type Codebook, countsAs } from '../../schema/codebook-act.ts'
 import { answers, jobs, models, questions, releases, responses, waves } from '../../schema/tables.ts'
 import { type Actor, perform, type Write } from '../audit.ts'
@@ -62,7 +62,11 @@ export async function applyModel(db: Database, actor: Actor, input: { modelId: s
     .set({ appliedAt: now.toISOString(), appliedBy: actor.id })
     .where(and(eq(models.id, modelId), isNull(models.appliedAt)))
   const line = { act: 'model applied', subject: model.surveyId, detail: { model: modelId } }
-  await perform(db, actor, line, now, again, apply)
+  // Two models of one survey, side by side, would tell what the later one learnt from.
+  const superseded = db
+    .delete(models)
+    .where(and(eq(models.surveyId, model.surveyId), ne(models.id, modelId), waiting))
+  await perform(db, actor, line, now, again, superseded, apply)
 }
 
 /**

@@ -60,7 +60,16 @@ export async function proposeNext(engine: Engine, waveId: string): Promise<{ rea
   const writes: [Write, ...Write[]] = [
     // What an earlier model proposed and nobody has decided.
     db.delete(codings).where(and(mine, isNotNull(codings.score))),
-    db.update(answers).set({ assigned: true }).where(inArray(answers.id, done)),
+    // Unless the codebook was changed meanwhile: then they are read again.
+    db
+      .update(answers)
+      .set({ assigned: true })
+      .where(
+        and(
+          inArray(answers.id, done),
+          sql`exists (select 1 from surveys where id = ${wave.id} and codebook_version = ${wave.codebookVersion})`,
+        ),
+      ),
   ]
   if (rows.length) writes.push(db.insert(codings).values(rows).onConflictDoNothing())
   // Somebody may have held it, taken it back or read it while the engine did.

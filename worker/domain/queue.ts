@@ -1,8 +1,8 @@
-import { and, eq, exists, isNotNull, isNull, lt, count as rows, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, isNull, lt, count as rows, type SQL, sql } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
 import { answers, codings, questions, readings, responses } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
-import { countable, isRead, ofSurvey, unread } from './countable.ts'
+import { countable, inCampaign, isRead, ofSurvey, unread } from './countable.ts'
 import { notInOpenSample } from './sample.ts'
 
 export const shows = ['unread', 'unsure', 'recheck', 'read', 'unfit', 'all'] as const
@@ -70,7 +70,7 @@ export function inQueue(db: Database, { waveId, show, questionId, themeId, campa
     notInOpenSample(db),
     filters[show],
     questionId ? eq(questions.id, questionId) : undefined,
-    campaign ? isNotNull(answers.campaign) : undefined,
+    campaign ? inCampaign(db, waveId) : undefined,
     themeId
       ? sql`exists (select 1 from codings as own join survey_themes as counted on counted.theme_id = own.theme_id
           where own.answer_id = ${answers.id} and own.decision is not 'rejected' and counted.counts_as = ${themeId}

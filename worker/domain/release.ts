@@ -83,6 +83,7 @@ function stateOf(waveId: string) {
   return sql`(select json_array(
     (select json_array(count(*), total(withdrawn)) from responses where wave_id = ${waveId}),
     (select count(*) from concerns where answer_id ${ofWave}),
+    (select group_concat(campaign) from answers where id ${ofWave}),
     (select json_array(count(*), total(outcome = 'themes'), total(outcome = 'unfit')) from readings where answer_id ${ofWave}),
     (select json_array(count(*), total(decision = 'confirmed'), total(decision = 'rejected')) from codings
       where answer_id ${ofWave}),

@@ -52,8 +52,9 @@ export async function readSample(db: Database, secrets: Secrets, actor: Actor, s
     seen: rows.drawn.filter(({ seen }) => seen).length,
     coders: codersOf(rows, actor),
     finished,
-    doubled: doubled.length,
-    toSettle: differing.filter(({ id }) => !settled.has(id)).length,
+    /** Both 0 until they may be told: they would say how the other found an answer. */
+    doubled: told ? doubled.length : 0,
+    toSettle: told ? differing.filter(({ id }) => !settled.has(id)).length : 0,
     themes,
     figures: told ? figuresOf(doubled, settled, rows, themes) : null,
     disagreements: told ? await disagreementsOf(db, secrets, sample, differing, settled) : [],

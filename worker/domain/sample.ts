@@ -186,7 +186,8 @@ const unreleased = (waveId: string) => sql`not exists (select 1 from releases wh
 
 /** Somebody has read it, or decided on a proposal. */
 const seen = sql`exists (select 1 from ${readings} where ${readings.answerId} = ${answers.id})
-  or exists (select 1 from ${codings} where ${codings.answerId} = ${answers.id} and ${codings.decision} is not null)`
+  or exists (select 1 from ${codings} where ${codings.answerId} = ${answers.id} and ${codings.decision} is not null)
+  or exists (select 1 from sample_answers as earlier where earlier.answer_id = ${answers.id})`
 
 async function unreleasedWave(db: Database, waveId: string) {
   const [wave] = await db

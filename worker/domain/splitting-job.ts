@@ -24,12 +24,12 @@ const SHARED_OUT = 100
 export function startSplitting(
   db: Database,
   actor: Actor,
-  input: { surveyId: string; themeId: string },
+  input: { surveyId: string; themeId: string; version: number },
   now: Date,
 ): Write {
-  const { surveyId, themeId } = input
+  const { surveyId, themeId, version } = input
   return db.run(sql`insert into jobs (id, kind, wave_id, state, total, started_at, started_by)
-    select lower(hex(randomblob(16))), 'splitting', waves.id, ${JSON.stringify({ themeId, after: '', answers: 0 })},
+    select lower(hex(randomblob(16))), 'splitting', waves.id, ${JSON.stringify({ themeId, version, after: '', answers: 0 })},
       1 + cast(count(distinct answers.id) / ${SHARED_OUT} as integer), ${now.toISOString()}, ${actor.id}
     from waves join wave_keys on wave_keys.wave_id = waves.id
     join responses on responses.wave_id = waves.id and not responses.withdrawn
@@ -40,7 +40,8 @@ export function startSplitting(
     group by waves.id`)
 }
 
-type Kept = { themeId: string; after: string; answers: number }
+/** `version` is the codebook's that has the split: what is changed after it makes no difference to who gets which part. */
+type Kept = { themeId: string; version: number; after: string; answers: number }
 
 /**
  * Gives every answer that the theme stood on the parts of it that the engine proposes, and always the likeliest one, for a
@@ -49,7 +50,7 @@ type Kept = { themeId: string; after: string; answers: number }
 export async function splitOn(engine: Engine, job: Job, wave: WaveRead): Promise<Step> {
   const { db } = engine
   const kept = job.state as Kept
-  const codebook = await codebookAt(db, wave.codebookId, wave.codebookVersion)
+  const codebook = await codebookAt(db, wave.codebookId, kept.version)
   const { chunk, shares } = await shareNext(engine, wave, { codebook, ...kept })
   const rows = JSON.stringify(shares)
   const finished = chunk.length < SHARED_OUT

@@ -212,7 +212,7 @@ function exactBody(tally: WaveTally, indicative: boolean): Body {
       .filter((theme) => theme.people > 0)
       .map((theme) => ({
         ...releasedTheme(theme, amount(theme.people)),
-        ...(theme.alike > 0 && !indicative ? { alike: exact(theme.alike) } : {}),
+        ...(theme.alike >= limits.smallestCampaign && !indicative ? { alike: exact(theme.alike) } : {}),
       }))
       .sort(byAmountThenCode),
     questions: tally.questions.map((question): ReleasedQuestion => {

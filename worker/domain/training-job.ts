@@ -38,7 +38,15 @@ async function learn(engine: Engine, job: Job, wave: WaveRead, now: Date): Promi
   const corrections = await gatherReviewed(engine, wave)
   const codebook = await codebookAt(db, wave.codebookId, wave.codebookVersion)
   const appliedId = await appliedIdOf(db, wave.id)
-  const previous = appliedId ? await storedModel(engine, appliedId) : null
+  const [applied] = await db
+    .select({ reviewed: models.reviewed })
+    .from(models)
+    .where(eq(models.id, appliedId ?? ''))
+  // Where answers that it learnt from are gone, all is learnt anew: what it knew of their words goes with them.
+  const previous =
+    appliedId && applied && applied.reviewed <= corrections.length
+      ? await storedModel(engine, appliedId)
+      : null
   const vectors = await engine.vectors()
   const model = train(accepted(codebook), corrections, {
     vectors,

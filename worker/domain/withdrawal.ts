@@ -26,7 +26,7 @@ export function withdrawal(db: Database, target: SQL | undefined, receiptHash: s
     ...forgetCoding(db, mine),
     db
       .update(answers)
-      .set({ chosen: null, sealed: null, place: null, campaign: null })
+      .set({ chosen: null, sealed: null })
       .where(and(inArray(answers.responseId, response), notInArray(answers.id, held))),
     db
       .update(responses)

@@ -10,6 +10,7 @@ export function gatherCampaigns(texts: string[]): number[][] {
   const bags = distinctBags(texts)
   const parents = Int32Array.from(bags, (_, bag) => bag)
   const index = new Map<number, number[]>()
+  let compared = 0
   bags.forEach(({ words }, bag) => {
     let own = bag
     for (const word of words.subarray(0, telltales(words.length))) {
@@ -18,7 +19,10 @@ export function gatherCampaigns(texts: string[]): number[][] {
       for (const other of earlier) {
         if (parents[other] === own) continue
         const theirs = rootOf(parents, other)
-        if (theirs === own || !nearlySame(words, bags[other]?.words ?? words)) continue
+        if (theirs === own) continue
+        if (compared >= MOST_COMPARED) break
+        compared += 1
+        if (!nearlySame(words, bags[other]?.words ?? words)) continue
         parents[Math.max(own, theirs)] = Math.min(own, theirs)
         own = Math.min(own, theirs)
       }
@@ -37,6 +41,8 @@ export function gatherCampaigns(texts: string[]): number[][] {
 }
 
 const SMALLEST = 3
+/** Bounds the time that hundreds of long texts with one vocabulary would take; beyond it only equal bags are one. */
+const MOST_COMPARED = 300_000
 const FEWEST_WORDS = 8
 /** Four in five, in whole numbers so that no rounding decides. */
 const [SHARED, OF] = [4, 5]

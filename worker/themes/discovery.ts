@@ -6,7 +6,7 @@ import { findCentres } from './groups.ts'
 import { type Lexicon, learnLexicon, wordIds } from './lexicon.ts'
 import { meaningsOf } from './meanings.ts'
 import { membersOf } from './membership.ts'
-import { nameGroups } from './naming.ts'
+import { FEWEST, nameGroups } from './naming.ts'
 import { findRelatives } from './relatives.ts'
 import { type Token, tokenise } from './tokens.ts'
 import { typicalFirst } from './typical.ts'
@@ -61,10 +61,10 @@ function* eachWordIds(items: Item[], lexicon: Lexicon): Generator<Int32Array> {
   for (const { text } of items) yield wordIds(lexicon, tokenise(text))
 }
 
-function termsOf({ forms, telling }: Lexicon, { width, values }: Centres, group: number): string[] {
+function termsOf({ forms, telling, texts }: Lexicon, { width, values }: Centres, group: number): string[] {
   const weightOf = (word: number) => values[word * width + group] ?? 0
   return [...forms.keys()]
-    .filter((word) => telling[word] === 1 && weightOf(word) > 0)
+    .filter((word) => telling[word] === 1 && weightOf(word) > 0 && (texts[word] ?? 0) >= FEWEST)
     .sort((a, b) => weightOf(b) - weightOf(a) || a - b)
     .slice(0, TERMS)
     .flatMap((word) => forms[word] ?? [])

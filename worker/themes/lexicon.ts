@@ -7,6 +7,8 @@ export type Lexicon = {
   forms: string[]
   telling: Uint8Array
   idf: Float64Array
+  /** How many texts hold each. */
+  texts: Int32Array
 }
 
 /** Words beyond the 1,500 that most answers hold are too rare to group by. */
@@ -37,6 +39,7 @@ export function learnLexicon(texts: Iterable<Token[]>, least: number): Lexicon {
     forms: kept.map(([stem, { forms }]) => commonestOf(forms) ?? stem),
     telling: Uint8Array.from(kept, ([, { telling }]) => (telling ? 1 : 0)),
     idf: Float64Array.from(kept, ([, word]) => Math.log((total + 1) / word.texts)),
+    texts: Int32Array.from(kept, ([, word]) => word.texts),
   }
 }
 

@@ -3,8 +3,7 @@ import { isStopWord, type Token, tokenise } from './tokens.ts'
 
 /**
  * Up to three names for each group: phrases of one to four words as people write them, in lower case, often in the group's
- * clauses and seldom elsewhere. A name is in at least five answers of a group of twenty or more, and always in two, so that none
- * is one person's words. `groups` are their clauses, one an answer.
+ * clauses and seldom elsewhere. A name is in at least five of a group's answers: a small group has none. `groups` are their clauses, one an answer.
  */
 export function nameGroups(answers: readonly string[], groups: readonly (readonly string[])[]): string[][] {
   const counts = groups.map(commonPhrases)
@@ -26,9 +25,8 @@ const NAMES = 3
 /** The most typical of a group's clauses are enough to name it by. */
 const MOST_READ = 400
 const LONGEST = 4
-const LARGE_GROUP = 20
-const FEWEST_IN_LARGE = 5
-const FEWEST = 2
+/** Phrases and words of fewer answers are not suggested: they may be one person's. */
+export const FEWEST = 5
 /** What a name of one, two, three and four words counts for: two words say more than one. */
 const LENGTHS = [1, 1.8, 2, 2]
 
@@ -36,8 +34,7 @@ function commonPhrases(clauses: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const clause of clauses.slice(0, MOST_READ))
     for (const phrase of phrasesIn(clause)) counts.set(phrase, (counts.get(phrase) ?? 0) + 1)
-  const fewest = clauses.length >= LARGE_GROUP ? FEWEST_IN_LARGE : FEWEST
-  for (const [phrase, count] of counts) if (count < fewest) counts.delete(phrase)
+  for (const [phrase, count] of counts) if (count < FEWEST) counts.delete(phrase)
   return counts
 }
 

@@ -23,9 +23,9 @@ export function effectInWords(marks: Marks): string {
   return `The theme is confirmed on ${count(fits.length, 'answer')}${rejected}: those you have read here.`
 }
 
-/** "12 answers by 9 people". */
+/** "12 answers by 9 people"; without people where they are few. */
 export const sizeInWords = ({ answers, people }: Pick<Candidate, 'answers' | 'people'>) =>
-  `${count(answers, 'answer')} by ${people === 1 ? '1 person' : `${people} people`}`
+  people === null ? count(answers, 'answer') : `${count(answers, 'answer')} by ${people} people`
 
 /** What a candidate is called until somebody names it. */
 export const nameOf = ({ names, terms }: Pick<Candidate, 'names' | 'terms'>) => {
