@@ -5,6 +5,7 @@ import { answers, audit, candidateAnswers, candidates, codings, jobs, models } f
 import { latestOf } from '../worker/domain/codebook.ts'
 import { changeCodebook } from '../worker/domain/codebook-change.ts'
 import { holdAnswer } from '../worker/domain/concern.ts'
+import { peopleByTheme } from '../worker/domain/conservation.ts'
 import { modelOf } from '../worker/domain/engine-model.ts'
 import { advanceJobs, stepJob } from '../worker/domain/job.ts'
 import { proposeNext } from '../worker/domain/proposal.ts'
@@ -383,6 +384,25 @@ describe('what the engine learns from', () => {
   })
 })
 
+describe('a theme that people add', () => {
+  it('is looked for in what nobody has read and no theme stands on', async () => {
+    const world = await openWorld('node', { demonstration: true })
+    const officer = await signedIn(world, 'officer')
+    const survey = await openSurvey(world, officer.member)
+    await sendText(world, survey, 'ferrets ferrets ferrets', world.now())
+    while ((await proposeNext(world, survey.waveId)).left > 0);
+    const peopleOf = async (name: string) =>
+      (await peopleByTheme(world.db, survey.waveId)).find((theme) => theme.name === name)?.people
+    const theme = card('pets', 'NEW1', 'Pets', ['ferrets', 'my ferrets are ferrets'])
+    const change = { surveyId: survey.surveyId, version: 1, act: { do: 'accept' as const, theme } }
+    await changeCodebook(world.db, officer.member, change, world.now())
+    expect(await peopleOf('Pets')).toBe(0)
+    expect((await proposeNext(world, survey.waveId)).read).toBe(1)
+    expect(await peopleOf('Pets')).toBe(1)
+    await world.close()
+  })
+})
+
 describe('splitting a theme', () => {
   it('gives each of its answers a part, whatever the engine thinks, and holds the release back until then', async () => {
     const world = await openWorld('node', { demonstration: true })
@@ -407,6 +427,7 @@ describe('splitting a theme', () => {
       { surveyId, version: 1, act: { do: 'split', themeId, into } },
       world.now(),
     )
+    while ((await proposeNext(world, waveId)).left > 0);
     await closeWave(db, officer.member, { waveId }, world.now())
     const release = () =>
       releaseWave(db, world.secrets, officer.member, { waveId, demonstration: true }, world.now())
