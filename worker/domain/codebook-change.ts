@@ -131,7 +131,7 @@ export async function previewChange(
 }
 
 /**
- * Every survey theme, so that counting needs no replay. What nobody has read and no theme stands on is read by the engine again,
+ * Every survey theme, so that counting needs no replay. What nobody has decided and no theme stands on is read by the engine again,
  * since a theme may stand now that it could not find before. Last the survey's version, which a `perform` counts.
  */
 export function adoptionWrites(
@@ -150,8 +150,8 @@ export function adoptionWrites(
       and response_id in (select responses.id from responses join waves on waves.id = responses.wave_id
         where waves.survey_id = ${surveyId} and waves.id not in (select wave_id from releases))
       and not exists (select 1 from readings where answer_id = answers.id)
-      and not exists (select 1 from codings where answer_id = answers.id and decision is not 'rejected' and (
-        theme_id in (select theme_id from survey_themes where survey_id = ${surveyId})
+      and not exists (select 1 from codings where answer_id = answers.id and (decision is not null
+        or theme_id in (select theme_id from survey_themes where survey_id = ${surveyId})
         or theme_id in (select value from json_each(${split}))))`),
     db.update(surveys).set({ codebookVersion: version }).where(eq(surveys.id, surveyId)),
   ]
