@@ -37,7 +37,7 @@ type Candidate = {
   id: string
   names: string[]
   answers: number
-  people: number
+  people: number | null
   decision: string | null
   themeId: string | null
   quotes: Quote[]
@@ -103,6 +103,13 @@ describe.each(doors)('candidates through %s', (door) => {
   const allOf = ({ quotes, boundary }: Candidate) => [...quotes, ...(boundary ? [boundary] : [])]
   const idsOf = (found: Candidate, words: string) =>
     allOf(found).flatMap(({ answerId, text }) => (text.includes(words) ? [answerId] : []))
+  /** A blind sample of one answer, which is open. */
+  const drawOnly = async (waveId: string, answerId: string) => {
+    const sample = { id: `sample-${waveId}`, waveId, seed: 1, codebookVersion: 1 }
+    const drawn = { drawnAt: world.now().toISOString(), drawnBy: officer.member.id }
+    await world.db.insert(samples).values({ ...sample, ...drawn })
+    await world.db.insert(sampleAnswers).values({ sampleId: sample.id, place: 0, answerId, seen: false })
+  }
   const codingsOf = async (themeId = '') =>
     (await world.db.select().from(codings).where(eq(codings.themeId, themeId))).map(
       ({ answerId, decision }) => [answerId, decision],
@@ -279,39 +286,45 @@ describe.each(doors)('candidates through %s', (door) => {
     expect(await undo(fresh?.id ?? '')).toBe(409)
   })
 
-  it('show no answer that was taken back, held, or is being coded blind, and code none', async () => {
-    const { about, compare, list, decide, receipts, waveId } = await compared()
+  it('show no answer that is being coded blind, and code none', async () => {
+    const { about, list, decide, waveId } = await compared()
     const found = await about('bus fare')
-    const ids = idsOf(found, 'bus fare')
-    const textOf = new Map(allOf(found).map(({ answerId, text }) => [answerId, text]))
-    const [gone = '', held = '', blind = '', left = ''] = ids
-    await withdrawResponse(world.db, world.secrets, receipts.get(textOf.get(gone) ?? '') ?? '')
-    await holdAnswer(world.db, officer.member, { answerId: held }, world.now())
-    const at = world.now().toISOString()
-    const sample = {
-      id: `sample-${made}`,
-      waveId,
-      seed: 1,
-      codebookVersion: 1,
-      drawnAt: at,
-      drawnBy: officer.member.id,
-    }
-    await world.db.insert(samples).values(sample)
-    await world.db
-      .insert(sampleAnswers)
-      .values({ sampleId: sample.id, place: 0, answerId: blind, seen: false })
-    // It was named by their words: it is found anew, without them.
-    expect((await list()).find(({ id }) => id === found.id)).toBeUndefined()
-    await compare()
-    const shown = (await list()).flatMap(allOf).map(({ answerId }) => answerId)
-    for (const id of [gone, held, blind]) expect(shown).not.toContain(id)
-    const [again] = (await list()).filter((each) => allOf(each).some(({ answerId }) => answerId === left))
-    if (again) {
-      const accept = { decision: 'accepted', name: 'Buses', definition: '', fits: ids }
-      const { themeId } = await decide(again.id, accept)
-      expect(await codingsOf(themeId)).toEqual([[left, 'confirmed']])
-    }
+    const [blind = '', ...others] = idsOf(found, 'bus fare')
+    await drawOnly(waveId, blind)
+    const shown = (await list()).find(({ id }) => id === found.id)
+    expect(shown).toMatchObject({ answers: 3 })
+    expect(
+      shown &&
+        allOf(shown)
+          .map(({ answerId }) => answerId)
+          .sort(),
+    ).toEqual(others.sort())
+    const accept = { decision: 'accepted', name: 'Buses', definition: '', fits: [blind, ...others] }
+    const { themeId } = await decide(found.id, accept)
+    expect((await codingsOf(themeId)).map(([answerId]) => answerId).sort()).toEqual(others.sort())
   })
+
+  it.each(['taken back', 'held'])(
+    'go whole once an answer of theirs is %s, and are found without it',
+    async (how) => {
+      const { about, compare, list, receipts } = await compared()
+      const found = await about('bus fare')
+      const [gone] = allOf(found)
+      if (how === 'held') await holdAnswer(world.db, officer.member, gone ?? { answerId: '' }, world.now())
+      else await withdrawResponse(world.db, world.secrets, receipts.get(gone?.text ?? '') ?? '')
+      expect((await list()).map(({ id }) => id)).not.toContain(found.id)
+      expect(
+        await world.db.select().from(candidateAnswers).where(eq(candidateAnswers.candidateId, found.id)),
+      ).toEqual([])
+      await compare()
+      const again = await about('bus fare')
+      expect(idsOf(again, 'bus fare').sort()).toEqual(
+        idsOf(found, 'bus fare')
+          .filter((id) => id !== gone?.answerId)
+          .sort(),
+      )
+    },
+  )
 
   it('a theme that one person raised is the officer’s to see, hidden in the release, and never dropped', async () => {
     const { waveId, slug, compare, about, decide, tally } = await compared()

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { HoldDialog } from '../coding/HoldDialog.tsx'
 import { KeyButton } from '../coding/KeyButton.tsx'
+import { KeysDialog } from '../coding/KeysDialog.tsx'
 import type { Command } from '../coding/keys.ts'
 import { ThemePicker } from '../coding/ThemePicker.tsx'
 import { useKeys } from '../coding/use-keys.ts'
-import { BlindKeys } from './BlindKeys.tsx'
 import type { BlindDesk } from './blind-desk.ts'
 import { ChosenThemes } from './ChosenThemes.tsx'
 import { outcomeWords } from './found-words.ts'
@@ -119,8 +119,21 @@ export function BlindCoding({ desk, onLeave }: { desk: BlindDesk; onLeave: () =>
           </button>
         </section>
       )}
-      {asking === 'keys' && <BlindKeys onClose={close} />}
+      {asking === 'keys' && <KeysDialog keys={blindKeys} onClose={close} />}
       {asking && asking !== 'keys' && <HoldDialog hold={() => desk.hold(asking.hold)} onClose={close} />}
     </>
   )
 }
+
+/** Those of the ordinary queue, as far as there is something for them to do. */
+const blindKeys = [
+  ['A', 'add a theme by typing'],
+  ['1 to 9', 'take that theme off'],
+  ['D', 'done: these themes'],
+  ['N', 'nothing to code'],
+  ['F', 'does not fit'],
+  ['H', 'hold as a concern'],
+  ['K or ←', 'back to what you have coded'],
+  ['J or →', 'on again'],
+  ['?', 'show these keys'],
+] as const

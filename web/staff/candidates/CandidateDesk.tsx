@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Candidate, SurveyCodebook } from '../api.ts'
 import { KeyButton } from '../coding/KeyButton.tsx'
+import { KeysDialog } from '../coding/KeysDialog.tsx'
 import { attempt, say } from '../notice.ts'
 import { AcceptDialog } from './AcceptDialog.tsx'
 import { CandidateCard } from './CandidateCard.tsx'
-import { CandidateKeys } from './CandidateKeys.tsx'
 import { decide, undismiss } from './decisions.ts'
 import { MergeDialog } from './MergeDialog.tsx'
 import { firstMarks, nameOf, sortedBy, toggled } from './marks.ts'
@@ -140,7 +140,7 @@ export function CandidateDesk({ candidates, book, released, reload }: Props) {
           </div>
         </>
       )}
-      {asking === 'keys' && <CandidateKeys onClose={close} />}
+      {asking === 'keys' && <KeysDialog keys={candidateKeys} onClose={close} />}
       {asking === 'accept' && candidate && (
         <AcceptDialog
           candidate={candidate}
@@ -169,3 +169,15 @@ function returnTo(place: HTMLElement | null, decided: boolean) {
   const { activeElement: now } = document
   if (decided || now === document.body || now?.id === 'main') place?.focus()
 }
+
+const candidateKeys = [
+  ['J or →', 'next candidate'],
+  ['K or ←', 'previous candidate'],
+  ['↓ and ↑', 'next and previous answer of it'],
+  ['X', 'that answer fits, or does not'],
+  ['A', 'accept it as a theme'],
+  ['M', 'merge it into a theme by typing'],
+  ['D', 'dismiss it'],
+  ['U', 'undo the last dismissal'],
+  ['?', 'show these keys'],
+] as const

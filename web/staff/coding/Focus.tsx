@@ -7,7 +7,7 @@ import { GroupDialog } from './GroupDialog.tsx'
 import { groupAround } from './group.ts'
 import { HoldDialog } from './HoldDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
-import type { Command } from './keys.ts'
+import { type Command, keysInWords } from './keys.ts'
 import { Outcomes } from './Outcomes.tsx'
 import { PartBar } from './PartBar.tsx'
 import { noQuoteBecause } from './passage.ts'
@@ -167,7 +167,7 @@ export function Focus({ desk, questions, codebook, released }: Props) {
         <QueueEnd desk={desk} />
       )}
       {desk.group.value && <GroupDialog desk={desk} group={desk.group.value} themes={themes} />}
-      {asking?.about === 'keys' && <KeysDialog onClose={close} />}
+      {asking?.about === 'keys' && <KeysDialog keys={keysInWords} onClose={close} />}
       {asking?.about === 'quote' && (
         <QuoteDialog answer={asking.answer} themes={themes} approve={desk.quote} onClose={close} />
       )}

@@ -1,8 +1,10 @@
 import { Dialog } from '../components/Dialog.tsx'
-import { keysInWords } from './keys.ts'
 import { keysOn, switchKeys } from './keys-on.ts'
 
-export function KeysDialog({ onClose }: { onClose: () => void }) {
+type Props = { keys: readonly (readonly [key: string, what: string])[]; onClose: () => void }
+
+/** The keys of a page, and the switch that turns them all off. */
+export function KeysDialog({ keys, onClose }: Props) {
   return (
     <Dialog title="Keys" onClose={onClose}>
       <p>They do nothing while you type.</p>
@@ -17,7 +19,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
           </tr>
         </thead>
         <tbody>
-          {keysInWords.map(([key, words]) => (
+          {keys.map(([key, words]) => (
             <tr key={key}>
               <th scope="row">
                 <kbd>{key}</kbd>
