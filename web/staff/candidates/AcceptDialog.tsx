@@ -14,15 +14,14 @@ type Props = {
 /** Names a candidate. Its suggestions are a key away: arrow down and up in the field. */
 export function AcceptDialog({ candidate, marks, accept, onClose }: Props) {
   const id = useId()
-  const suggested = candidate.names.length
-    ? candidate.names.map((name) => nameOf({ names: [name], terms: [] }))
-    : [nameOf(candidate)]
+  const suggested = candidate.names.map((name) => nameOf({ names: [name], terms: [] }))
   const [at, setAt] = useState(0)
   const [name, setName] = useState(suggested[0] ?? '')
   const [definition, setDefinition] = useState('')
   const [refused, setRefused] = useState('')
   const [busy, setBusy] = useState(false)
   const suggest = (next: number) => {
+    if (!suggested.length) return
     const place = (next + suggested.length) % suggested.length
     setAt(place)
     setName(suggested[place] ?? name)
