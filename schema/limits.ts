@@ -8,6 +8,20 @@ export const limits = {
   roundTo: 5,
   /** R2. Under a base of 30 a percentage says more than the data: words instead. */
   percentageBase: 30,
+  /** Breakdowns a survey may declare: each one more is one more set of sums that somebody could set against the others. */
+  breakdownsBy: 3,
+  breakdownsOf: 6,
+  /** Earlier waves beside a figure: more are no longer read as one line. */
+  earlierWaves: 3,
+  /** Krippendorff's alpha from which coding is called reliable, and from which tentative (Krippendorff 2004). */
+  reliableAlpha: 0.8,
+  tentativeAlpha: 0.667,
+  /** A theme whose blind F1 is lower is told as a first look. */
+  firmF1: 0.6,
+  /** Groups of one dimension of a cohort. */
+  cohortGroups: 20,
+  /** Characters of a correction's reason, and of a reason why a proposed redaction was refused. */
+  reason: 300,
   /** Under this share read by a person, themes are told in words only and marked "indicative". */
   readShare: 0.3,
   /** R5. Days between the closing of a wave and its release; pages opened in time can be sent until then. */

@@ -38,5 +38,7 @@ export const retention: Record<Exclude<keyof typeof tables, 'default'>, string> 
   blindCodings: 'As their sample: who found what, which is the evidence of agreement.',
   settlements: 'As their sample.',
   namings: 'As their answer.',
+  cohorts: 'As their wave: counts that the council holds anyway.',
+  corrections: 'As their release.',
   releases: 'While the council uses Heard: they are what decisions were based on.',
 }

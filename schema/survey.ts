@@ -20,7 +20,8 @@ export const overseens = ['nobody', 'free', 'held back'] as const
 export type Overseen = (typeof overseens)[number]
 
 const key = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens')
-const choice = z.strictObject({ id: key, label: line(120) })
+/** `group`: what a release calls it together with others of the same group, where too few chose each. */
+const choice = z.strictObject({ id: key, label: line(120), group: line(120).optional() })
 const choiceList = z.array(choice).min(2).max(limits.choices)
 const followUp = z.strictObject({ of: key, is: z.array(z.string()).min(1).max(limits.choices) })
 const wording = { key, title: line(200), hint: text(300).default('') }
@@ -49,7 +50,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
 export type QuestionWording = z.infer<typeof questionSchema>
 export type QuestionKind = QuestionWording['kind']
 export type QuestionSettings = {
-  choices?: { id: string; label: string }[] | undefined
+  choices?: { id: string; label: string; group?: string | undefined }[] | undefined
   none?: string | undefined
   lowest?: string | undefined
   highest?: string | undefined
@@ -74,6 +75,13 @@ const translation = z.strictObject({
 })
 export type Translation = z.infer<typeof translation>
 
+/** Split by a closed question, or by how it was answered, and which closed questions are split (R3). */
+const breakdown = z.strictObject({
+  by: key,
+  of: z.array(key).min(1).max(limits.breakdownsOf),
+})
+export type DeclaredBreakdown = z.infer<typeof breakdown>
+
 const unique = (values: string[]) => new Set(values).size === values.length
 
 /** A survey as a file: what the officer imports and a template holds. */
@@ -86,6 +94,8 @@ export const surveySchema = z
     /** "Leave this page" on every page: for subjects that somebody may not want to be seen with. */
     leave: z.boolean().default(false),
     questions: z.array(questionSchema).min(1).max(limits.questions),
+    /** What a release splits, declared before the first answer. `by` is a closed question's key, or "channel". */
+    breakdowns: z.array(breakdown).max(limits.breakdownsBy).default([]),
     translations: z
       .record(z.string().regex(/^[a-z]{2,3}$/, 'a language code such as ar'), translation)
       .default({}),
@@ -95,9 +105,9 @@ export const surveySchema = z
   })
 export type SurveyFile = z.infer<typeof surveySchema>
 
-type Checked = Pick<SurveyFile, 'kind' | 'questions' | 'translations'>
+type Checked = Pick<SurveyFile, 'kind' | 'questions' | 'breakdowns' | 'translations'>
 
-function faultsOf({ kind, questions, translations }: Checked): string[] {
+function faultsOf({ kind, questions, breakdowns, translations }: Checked): string[] {
   const faults: string[] = []
   if (!unique(questions.map((q) => q.key))) faults.push('every question needs a key of its own')
   for (const question of questions) {
@@ -110,13 +120,42 @@ function faultsOf({ kind, questions, translations }: Checked): string[] {
   if (agencies !== (kind === 'consultation' ? 1 : 0))
     faults.push('a consultation asks for the agency once; a survey never does')
   if (questions.every((q) => q.kind === 'information')) faults.push('a survey asks at least one question')
-  faults.push(...faultsOfFollowUps(questions))
+  faults.push(...faultsOfFollowUps(questions), ...faultsOfBreakdowns(kind, questions, breakdowns))
   if (translations.en) faults.push('en: a survey is written in English; its own texts are no translation')
   for (const [language, texts] of Object.entries(translations)) {
     faults.push(...missingIn(texts, questions).map((what) => `${language}: ${what} has no translation`))
     if ((texts.reviewedBy === null) !== (texts.reviewedOn === null))
       faults.push(`${language}: a review has a name and a day, or neither`)
   }
+  return faults
+}
+
+/** Kinds whose answers are counted one by one: a person is in one group of each. */
+const dividing = ['choice', 'yes-no', 'feeling', 'scale']
+
+function faultsOfBreakdowns(
+  kind: SurveyKind,
+  questions: QuestionWording[],
+  breakdowns: DeclaredBreakdown[],
+): string[] {
+  const divides = (key: string) =>
+    questions.some(
+      (question) =>
+        question.key === key &&
+        dividing.includes(question.kind) &&
+        !('followUp' in question && question.followUp),
+    )
+  const faults = breakdowns.flatMap(({ by, of }) => [
+    ...(by === 'channel' || divides(by)
+      ? []
+      : [`${by}: answers are split by a question of one choice that everybody is asked`]),
+    ...of
+      .filter((key) => key === by || !divides(key))
+      .map((key) => `${key}: only another question of one choice that everybody is asked is split by ${by}`),
+    ...(unique(of) ? [] : [`${by}: splits a question twice`]),
+  ])
+  if (!unique(breakdowns.map(({ by }) => by))) faults.push('each breakdown splits by another question')
+  if (kind === 'consultation' && breakdowns.length) faults.push('agencies are not split into groups')
   return faults
 }
 

@@ -2,8 +2,19 @@ import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { CodebookAct } from './codebook-act.ts'
 import type { JobKind, Polarity } from './coding.ts'
+import type { CohortTable } from './cohort.ts'
+import type { CorrectionAct } from './correction.ts'
+import type { Handled } from './redaction.ts'
 import type { Role } from './role.ts'
-import type { Channel, Overseen, QuestionKind, QuestionSettings, SurveyKind, Translation } from './survey.ts'
+import type {
+  Channel,
+  DeclaredBreakdown,
+  Overseen,
+  QuestionKind,
+  QuestionSettings,
+  SurveyKind,
+  Translation,
+} from './survey.ts'
 
 // Times are ISO 8601 in UTC. Ids are random, so that no order of rows tells an order of events.
 
@@ -137,6 +148,8 @@ export const versions = sqliteTable(
     introduction: text().notNull(),
     /** "Leave this page" stands on every page of it. */
     leave: integer({ mode: 'boolean' }).notNull().default(false),
+    /** What a release splits (R3). */
+    breakdowns: text({ mode: 'json' }).$type<DeclaredBreakdown[]>().notNull().default([]),
     publishedAt: at(),
     publishedBy: by(),
   },
@@ -330,7 +343,10 @@ export const codings = sqliteTable(
   ],
 )
 
-/** A passage approved for publication, sealed like the answer it is from; one an answer. */
+/**
+ * A passage for publication, sealed like the answer it is from; one an answer. It leaves once a second person has checked
+ * it: `checkedBy` is never `approvedBy`.
+ */
 export const quotes = sqliteTable('quotes', {
   id: id(),
   answerId: text()
@@ -341,8 +357,14 @@ export const quotes = sqliteTable('quotes', {
     .notNull()
     .references(() => themes.id),
   sealed: text().notNull(),
+  /** Said again by staff, and marked so wherever it is read. */
+  paraphrase: integer({ mode: 'boolean' }).notNull().default(false),
+  /** What became of each redaction that was proposed: kinds and reasons, never the words. */
+  redactions: text({ mode: 'json' }).$type<Handled[]>().notNull().default([]),
   approvedAt: at(),
   approvedBy: by(),
+  checkedAt: text(),
+  checkedBy: text().references(() => staff.id),
 })
 
 /** A person has read the name an agency gave for itself, and it may be published. */
@@ -363,6 +385,32 @@ export const releases = sqliteTable('releases', {
   hash: text().notNull(),
   publishedAt: at(),
   publishedBy: by(),
+})
+
+/** Taken away or reworded after publication; it can hold no new count. Append-only by trigger. */
+export const corrections = sqliteTable(
+  'corrections',
+  {
+    waveId: text()
+      .notNull()
+      .references(() => releases.waveId),
+    number: integer().notNull(),
+    act: text({ mode: 'json' }).$type<CorrectionAct>().notNull(),
+    reason: text().notNull(),
+    at: at(),
+    staffId: by(),
+  },
+  (t) => [primaryKey({ columns: [t.waveId, t.number] })],
+)
+
+/** Everybody who could have answered a wave, as the council counts them: typed in or imported, until the release. */
+export const cohorts = sqliteTable('cohorts', {
+  waveId: text()
+    .primaryKey()
+    .references(() => waves.id),
+  counts: text({ mode: 'json' }).$type<CohortTable>().notNull(),
+  enteredAt: at(),
+  enteredBy: by(),
 })
 
 /** What the engine has learnt for a survey. Applied from `appliedAt`: until then it is a preview. No rare word is in it. */

@@ -122,5 +122,4 @@ const sharedNames = {
 
 const longFiles = {
   'schema/tables.ts': 'one schema, read as one page',
-  'worker/domain/suppression.ts': 'the one door: its rules are read together',
 }

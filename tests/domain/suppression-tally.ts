@@ -1,5 +1,6 @@
 import type { ClosedKind, ReleasedQuestion } from '../../schema/release.ts'
-import { count, publish, type WaveTally } from '../../worker/domain/suppression.ts'
+import { publish } from '../../worker/domain/suppression.ts'
+import { count, type TalliedClosed, type WaveTally } from '../../worker/domain/wave-tally.ts'
 
 /** A wave of invented answers: 60 people, 50 of them wrote; a test says what is different. */
 export function tallyOf(changed: Partial<WaveTally> = {}): WaveTally {
@@ -15,8 +16,13 @@ export function tallyOf(changed: Partial<WaveTally> = {}): WaveTally {
     wrote: count(50),
     conservation: conservationOf({}),
     read: count(40),
+    coding: { coders: 2, sample: null },
     themes: [],
     questions: [],
+    breakdowns: [],
+    ways: [],
+    cohort: null,
+    other: null,
     agencies: [],
     ...changed,
   }
@@ -45,17 +51,22 @@ export function themeOf(code: string, people: number, quotes: string[] = []): Wa
     definition: `What ${code} means.`,
     people: count(people),
     alike: count(0),
-    quotes,
+    working: count(0),
+    notWorking: count(0),
+    f1: null,
+    quotes: quotes.map((text) => ({ text, paraphrase: false })),
+    earlier: [],
   }
 }
 
-export function closedOf(
-  kind: ClosedKind,
-  cells: number[],
-  answered: number,
-): WaveTally['questions'][number] & { kind: ClosedKind } {
-  const labelled = cells.map((people, index) => ({ label: `Choice ${index + 1}`, people: count(people) }))
-  return { key: 'safe', title: 'Do you feel safe at home?', kind, answered: count(answered), cells: labelled }
+export function closedOf(kind: ClosedKind, cells: number[], answered: number): TalliedClosed {
+  const labelled = cells.map((people, index) => ({
+    label: `Choice ${index + 1}`,
+    takes: [String(index)],
+    people: count(people),
+  }))
+  const asked = { key: 'safe', title: 'Do you feel safe at home?', kind, answered: count(answered) }
+  return { ...asked, levels: [labelled], followsFrom: null, earlier: [], reworded: null }
 }
 
 /** One question through the door, in a wave where everybody answered it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure, ReleaseDocument } from '../../schema/release.ts'
-import { count, publish, type WaveTally } from '../../worker/domain/suppression.ts'
+import { publish } from '../../worker/domain/suppression.ts'
+import { count, type WaveTally } from '../../worker/domain/wave-tally.ts'
 import { closedOf, conservationOf, printedCells, released, tallyOf, themeOf } from './suppression-tally.ts'
 
 const release = (changed: Partial<WaveTally>) => publish(tallyOf(changed), '2026-10-09T09:30:00Z')
@@ -40,6 +41,7 @@ describe('a question', () => {
       title: 'Anything else?',
       kind: 'long' as const,
       answered: count(answered),
+      followsFrom: null,
     }
     expect(release({ questions: [question] }).questions).toEqual([
       { key: 'more', title: 'Anything else?', kind: 'long', base },
@@ -113,7 +115,10 @@ describe('a theme', () => {
         name: 'Theme ACC1',
         definition: 'What ACC1 means.',
         amount: { as: 'figure', number: 10, percent: 20 },
-        quotes: ['warm'],
+        lean: null,
+        weak: false,
+        quotes: [{ text: 'warm', paraphrase: false }],
+        earlier: [],
       },
     ])
   })

@@ -1,5 +1,6 @@
 import type { ReleaseDocument } from '../../schema/release.ts'
-import { count, publish, type WaveTally } from '../../worker/domain/suppression.ts'
+import { publish } from '../../worker/domain/suppression.ts'
+import { count, type WaveTally } from '../../worker/domain/wave-tally.ts'
 
 /** Invented answers of 68 young people, with a group under the line in most questions. */
 export function exampleRelease(changed: Partial<WaveTally> = {}): ReleaseDocument {
@@ -31,7 +32,11 @@ const theme = (code: string, name: string, definition: string, people: number, q
   definition,
   people: count(people),
   alike: count(0),
-  quotes,
+  working: count(0),
+  notWorking: count(0),
+  f1: null,
+  quotes: quotes.map((text) => ({ text, paraphrase: false })),
+  earlier: [],
 })
 
 function closed(
@@ -41,8 +46,13 @@ function closed(
   kind: 'choice' | 'choices' | 'scale',
   answered = Object.values(answers).reduce((sum, people) => sum + people, 0),
 ): WaveTally['questions'][number] {
-  const cells = Object.entries(answers).map(([label, people]) => ({ label, people: count(people) }))
-  return { key, title, kind, answered: count(answered), cells }
+  const cells = Object.entries(answers).map(([label, people]) => ({
+    label,
+    takes: [label],
+    people: count(people),
+  }))
+  const nothing = { followsFrom: null, earlier: [], reworded: null }
+  return { key, title, kind, answered: count(answered), levels: [cells], ...nothing }
 }
 
 const wave: WaveTally = {
@@ -137,7 +147,18 @@ const wave: WaveTally = {
       { Weekly: 22, Monthly: 17, 'Less often': 7 },
       'choice',
     ),
-    { key: 'change', title: 'What is the one thing you would change?', kind: 'long', answered: count(52) },
+    {
+      key: 'change',
+      title: 'What is the one thing you would change?',
+      kind: 'long',
+      answered: count(52),
+      followsFrom: null,
+    },
   ],
+  breakdowns: [],
+  ways: [],
+  cohort: null,
+  other: null,
+  coding: { coders: 2, sample: null },
   agencies: [],
 }

@@ -6,7 +6,7 @@ import { headline } from '../../web/leader/headline.ts'
 import { leaderStyle } from '../../web/leader/leader-style.ts'
 import { ReleaseListPage } from '../../web/leader/ReleaseListPage.tsx'
 import { ReleasePage } from '../../web/leader/ReleasePage.tsx'
-import { count } from '../../worker/domain/suppression.ts'
+import { count } from '../../worker/domain/wave-tally.ts'
 import { exampleConsultation, exampleRelease } from './example.ts'
 
 const html = (document: ReleaseDocument) => renderToString(<ReleasePage document={document} />)
@@ -103,7 +103,10 @@ describe('a summary', () => {
   it('escapes what people wrote', () => {
     const [theme] = exampleRelease().themes
     if (!theme) throw new Error('the example has themes')
-    const page = html({ ...exampleRelease(), themes: [{ ...theme, quotes: ['<b>loud</b>'] }] })
+    const page = html({
+      ...exampleRelease(),
+      themes: [{ ...theme, quotes: [{ text: '<b>loud</b>', paraphrase: false }] }],
+    })
     expect(page).toContain('&lt;b>loud&lt;/b>')
   })
 })

@@ -41,9 +41,9 @@ function Theme({ theme, share }: { theme: ReleasedTheme; share: string }) {
         {theme.definition}
       </p>
       {theme.alike?.as === 'figure' && <p>{wording.alike(theme.alike.number)}</p>}
-      {theme.quotes.map((quote) => (
-        <blockquote key={quote} dir="auto">
-          <p>{quote}</p>
+      {theme.quotes.map(({ text }) => (
+        <blockquote key={text} dir="auto">
+          <p>{text}</p>
         </blockquote>
       ))}
     </article>

@@ -1,5 +1,5 @@
 import type { Kind } from './kind.ts'
-import { cellPerChoice, labelsOf, Options, ownChoices } from './options.tsx'
+import { choiceLevels, labelsOf, Options, ownChoices } from './options.tsx'
 
 /** Any number of answers out of several; one of them may mean "none of these", and goes with no other. */
 export const choices: Kind = {
@@ -15,5 +15,5 @@ export const choices: Kind = {
     return { chosen }
   },
   show: (question, given) => labelsOf(ownChoices(question), given),
-  counted: { as: 'choices', cells: cellPerChoice },
+  counted: { as: 'choices', levels: choiceLevels },
 }

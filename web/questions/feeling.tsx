@@ -24,10 +24,17 @@ export const feeling: Kind = {
   // R3: in small groups five cells would hide each other.
   counted: {
     as: 'choice',
-    cells: () => [
-      { label: `${en.feelings[0]} or bad`, takes: (point) => Number(point) < 3 },
-      { label: `${en.feelings[2]}`, takes: (point) => point === '3' },
-      { label: `Good or very good`, takes: (point) => Number(point) > 3 },
-    ],
+    levels: () => {
+      const [bad, between, good] = [['1', '2'], ['3'], ['4', '5']]
+      const well = { label: 'Good or very good', takes: good }
+      return [
+        [
+          { label: `${en.feelings[0]} or bad`, takes: bad },
+          { label: `${en.feelings[2]}`, takes: between },
+          well,
+        ],
+        [{ label: `${en.feelings[2]}, bad or very bad`, takes: [...bad, ...between] }, well],
+      ]
+    },
   },
 }

@@ -39,8 +39,8 @@ export type FieldProps = {
   children?: ComponentChildren
 }
 
-/** One line of a question's table in a release: its label, and which stored values it counts. */
-export type Cell = { label: string; takes: (value: string) => boolean }
+/** One line of a question's table in a release: its label, and the stored values it counts. */
+export type Cell = { label: string; takes: string[] }
 
 export type Kind = {
   /** Words that become themes: sealed, coded, quoted with consent; and what a release calls them. */
@@ -53,7 +53,8 @@ export type Kind = {
   show(question: Question, given: Given, words: Words): string[]
   /**
    * How a release counts it, in the council's English, and by which rule: one choice of several, several, or a scale's bands.
-   * Left out where a release says nothing of it.
+   * `levels`: the same answers, put together more coarsely where too few gave each; the first is the finest, and none looks
+   * at an answer (R3). Left out where a release says nothing of it.
    */
-  counted?: { as: ClosedKind; cells: (question: Pick<Question, 'settings'>) => Cell[] }
+  counted?: { as: ClosedKind; levels: (question: Pick<Question, 'settings'>) => Cell[][] }
 }

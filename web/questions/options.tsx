@@ -40,5 +40,12 @@ export const labelsOf = (options: Option[], given: Given) =>
 
 export const ownChoices = (question: Pick<Question, 'settings'>) => question.settings.choices ?? []
 
-export const cellPerChoice = (question: Pick<Question, 'settings'>): Cell[] =>
-  ownChoices(question).map(({ id, label }) => ({ label, takes: (value) => value === id }))
+/** Each choice by itself; then those of one declared group together. */
+export function choiceLevels(question: Pick<Question, 'settings'>): Cell[][] {
+  const choices = ownChoices(question)
+  const each = choices.map(({ id, label }) => ({ label, takes: [id] }))
+  if (!choices.some(({ group }) => group)) return [each]
+  const joined = new Map<string, string[]>()
+  for (const { id, label, group = label } of choices) joined.set(group, [...(joined.get(group) ?? []), id])
+  return [each, [...joined].map(([label, takes]) => ({ label, takes }))]
+}

@@ -17,6 +17,12 @@ export const yesNo: Kind = {
   show: (_question, given, words) => labelsOf(optionsIn(words), given),
   counted: {
     as: 'choice',
-    cells: () => optionsIn(en).map(({ id, label }) => ({ label, takes: (value) => value === id })),
+    levels: () => [
+      optionsIn(en).map(({ id, label }) => ({ label, takes: [id] })),
+      [
+        { label: en.yes, takes: ['yes'] },
+        { label: `${en.no}, or not sure`, takes: ['no', 'unsure'] },
+      ],
+    ],
   },
 }

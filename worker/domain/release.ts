@@ -27,7 +27,8 @@ import { hasUnfinishedJob } from './job.ts'
 import { readCouncil } from './page.ts'
 import { countUnassigned } from './proposal.ts'
 import { hasOpenSample } from './sample.ts'
-import { count, publish, type WaveTally } from './suppression.ts'
+import { publish } from './suppression.ts'
+import { count, type WaveTally } from './wave-tally.ts'
 import { londonDay } from './week.ts'
 
 /**
@@ -142,12 +143,23 @@ async function tallyWave(db: Database, secrets: Secrets, waveId: string, now: Da
       withdrawn: count(conservation.withdrawn),
     },
     read: count(await countRead(db, waveId)),
+    coding: { coders: 0, sample: null },
     themes: raised.map(({ id, people: raisers, campaign, polarity: _, ...theme }) => ({
       ...theme,
       people: count(raisers),
       alike: count(campaign),
-      quotes: quotesOf.filter(({ themeId }) => themeId === id).map(({ text }) => text),
+      working: count(0),
+      notWorking: count(0),
+      f1: null,
+      quotes: quotesOf
+        .filter(({ themeId }) => themeId === id)
+        .map(({ text }) => ({ text, paraphrase: false })),
+      earlier: [],
     })),
+    breakdowns: [],
+    ways: [],
+    cohort: null,
+    other: null,
     questions: await tallyQuestions(db, waveId, wave.versionId),
     agencies: kind === 'consultation' ? await namedAgencies(db, secrets, waveId) : [],
   }
@@ -200,10 +212,17 @@ async function tallyQuestions(
           .reduce((sum, { people }) => sum + people, 0),
       )
     const { coded, counted } = kinds[kind]
-    if (coded) return [{ key, title, kind: coded, answered: base }]
+    if (coded) return [{ key, title, kind: coded, answered: base, followsFrom: null }]
     if (!counted) return []
-    const cells = counted.cells({ settings }).map(({ label, takes }) => ({ label, people: peopleWho(takes) }))
-    return [{ key, title, kind: counted.as, answered: base, cells }]
+    const levels = counted.levels({ settings }).map((cells) =>
+      cells.map(({ label, takes }) => ({
+        label,
+        takes,
+        people: peopleWho((value) => takes.includes(value)),
+      })),
+    )
+    const nothing = { followsFrom: null, earlier: [], reworded: null }
+    return [{ key, title, kind: counted.as, answered: base, levels, ...nothing }]
   })
 }
 

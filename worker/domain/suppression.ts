@@ -2,7 +2,6 @@ import { limits } from '../../schema/limits.ts'
 import {
   type Amount,
   type Base,
-  type ClosedKind,
   type Figure,
   type ReleaseDocument,
   type ReleasedCell,
@@ -11,69 +10,17 @@ import {
   type Share,
   words,
 } from '../../schema/release.ts'
-import type { SurveyKind } from '../../schema/survey.ts'
 import { printed, shownCells } from './inference.ts'
 import { percentOf, rounded, slack, wordsFor } from './rounding.ts'
-
-declare const raw: unique symbol
-/** A true count. It can not be put into a `ReleaseDocument`: that takes a `Figure`. */
-export type Count = number & { readonly [raw]: true }
-
-/** A whole number from 0; anything else is a fault of the tally and throws. */
-export function count(n: number): Count {
-  if (!Number.isSafeInteger(n) || n < 0) throw new RangeError('a count is a whole number from 0')
-  return n as Count
-}
-
-/** The true counts of one wave. `people` are different people (agencies, in a consultation). */
-export type WaveTally = {
-  council: string
-  title: string
-  kind: SurveyKind
-  waveNumber: number
-  openedOn: string
-  closedOn: string
-  codebook: { name: string; version: number }
-  /** Responses that were not withdrawn. */
-  received: Count
-  /** People who wrote any text that may be counted. */
-  wrote: Count
-  /** Answers with text; the six parts add up to `received`. */
-  conservation: {
-    received: Count
-    coded: Count
-    unfit: Count
-    nothing: Count
-    unreviewed: Count
-    held: Count
-    withdrawn: Count
-  }
-  /** Answers with text that a person has read. */
-  read: Count
-  /** Every theme of the codebook. `quotes`: approved, redacted, and with consent. */
-  themes: TalliedTheme[]
-  /** In the questionnaire's order. A scale comes in its three declared bands. */
-  questions: TalliedQuestion[]
-  agencies: string[]
-}
-type TalliedTheme = {
-  code: string
-  name: string
-  definition: string
-  people: Count
-  /** Those of them who raised it in words that three or more sent alike. */
-  alike: Count
-  quotes: string[]
-}
-type Closed = {
-  key: string
-  title: string
-  kind: ClosedKind
-  answered: Count
-  cells: { label: string; people: Count }[]
-}
-type Open = { key: string; title: string; kind: 'short' | 'long'; answered: Count }
-type TalliedQuestion = Closed | Open
+import {
+  type Count,
+  count,
+  isClosed,
+  type TalliedCell,
+  type TalliedQuestion,
+  type TalliedTheme,
+  type WaveTally,
+} from './wave-tally.ts'
 
 /**
  * The one door from true counts to publishable ones: R1, R2, R4 and R6 to R8 for a survey; publication
@@ -85,10 +32,20 @@ export function publish(tally: WaveTally, publishedOn: string): ReleaseDocument 
   const { council, title, kind, waveNumber, codebook } = tally
   const answers = tally.conservation.received
   const indicative = answers > 0 && tally.read / answers < limits.readShare
-  const head = { format: 1 as const, council, title, kind, waveNumber, codebook: { ...codebook }, indicative }
+  const head = { format: 2 as const, council, title, kind, waveNumber, codebook: { ...codebook }, indicative }
   const days = { openedOn: day(tally.openedOn), closedOn: day(tally.closedOn), publishedOn: day(publishedOn) }
   const body = kind === 'consultation' ? exactBody(tally, indicative) : protectedBody(tally, indicative)
-  return { ...head, ...days, ...body }
+  return {
+    ...head,
+    ...days,
+    ...body,
+    coding: { coders: tally.coding.coders, agreement: null },
+    breakdowns: [],
+    ways: kind === 'survey' ? tally.ways.map(protectedQuestion) : [],
+    coverage: null,
+    beside: null,
+    corrections: [],
+  }
 }
 
 type Body = Pick<
@@ -126,7 +83,8 @@ function protectedThemes({ themes, wrote }: WaveTally, indicative: boolean): Rel
 function protectedQuestion(question: TalliedQuestion): ReleasedQuestion {
   const { key, title, answered } = question
   if (!isClosed(question)) return { key, title, kind: question.kind, base: baseOf(answered) }
-  const { kind, cells } = question
+  const { kind } = question
+  const cells = question.levels[0] ?? []
   const hidden: ReleasedQuestion = { key, title, kind, state: 'hidden' }
   if (answered < limits.reportedBase) return hidden
   if (cells.some((cell) => answered - cell.people < limits.smallestCell)) {
@@ -139,7 +97,16 @@ function protectedQuestion(question: TalliedQuestion): ReleasedQuestion {
     label: cell.label,
     amount: shown.has(cell) ? amountOf(cell.people, answered) : hiddenAmount,
   }))
-  return { key, title, kind, state: 'shown', base: baseOf(answered), cells: released }
+  return {
+    key,
+    title,
+    kind,
+    state: 'shown',
+    base: baseOf(answered),
+    cells: released,
+    earlier: [],
+    broken: null,
+  }
 }
 
 /** R6. The words are kept from being untrue: of 20 people, 13 are not nearly everybody. */
@@ -148,7 +115,7 @@ const nearlyEverybody = (people: Count, base: Count) =>
 
 const onlyNearlyEverybody =
   (answered: Count) =>
-  ({ label, people }: Closed['cells'][number]): ReleasedCell => ({
+  ({ label, people }: TalliedCell): ReleasedCell => ({
     label,
     amount: nearlyEverybody(people, answered) ? { as: 'words', words: 'nearly everybody' } : hiddenAmount,
   })
@@ -218,8 +185,17 @@ function exactBody(tally: WaveTally, indicative: boolean): Body {
     questions: tally.questions.map((question): ReleasedQuestion => {
       const { key, title, answered } = question
       if (!isClosed(question)) return { key, title, kind: question.kind, base: exact(answered) }
-      const cells = question.cells.map(({ label, people }) => ({ label, amount: exact(people) }))
-      return { key, title, kind: question.kind, state: 'shown', base: exact(answered), cells }
+      const cells = (question.levels[0] ?? []).map(({ label, people }) => ({ label, amount: exact(people) }))
+      return {
+        key,
+        title,
+        kind: question.kind,
+        state: 'shown',
+        base: exact(answered),
+        cells,
+        earlier: [],
+        broken: null,
+      }
     }),
     agencies: [...agencies].sort(),
   }
@@ -228,7 +204,8 @@ function exactBody(tally: WaveTally, indicative: boolean): Body {
 function assertAddsUp({ conservation, questions, wrote, themes, read }: WaveTally): void {
   const { received, coded, unfit, nothing, unreviewed, held, withdrawn } = conservation
   const parts = coded + unfit + nothing + unreviewed + held + withdrawn
-  const fits = questions.filter(isClosed).every(({ kind, answered, cells }) => {
+  const fits = questions.filter(isClosed).every(({ kind, answered, levels }) => {
+    const cells = levels[0] ?? []
     const total = cells.reduce((sum, { people }) => sum + people, 0)
     const within = cells.every(({ people }) => people <= answered)
     return within && (kind === 'choices' ? total >= answered : total === answered)
@@ -243,7 +220,10 @@ const releasedTheme = ({ code, name, definition, quotes }: TalliedTheme, amount:
   name,
   definition,
   amount,
-  quotes: [...quotes].sort(),
+  lean: null,
+  weak: false,
+  quotes: [...quotes].sort((a, b) => (a.text < b.text ? -1 : 1)),
+  earlier: [],
 })
 
 function byAmountThenCode(one: ReleasedTheme, other: ReleasedTheme): number {
@@ -257,7 +237,6 @@ function size(amount: Amount): number {
   return -1
 }
 
-const isClosed = (question: TalliedQuestion): question is Closed => 'cells' in question
 const hiddenAmount = { as: 'hidden' } as const
 const figure = (n: number) => n as Figure
 const day = (at: string) => at.slice(0, 10)

@@ -67,6 +67,7 @@ function versionRows(db: Database, actor: Actor, surveyId: string, file: SurveyF
     title: file.title,
     introduction: file.introduction,
     leave: file.leave,
+    breakdowns: file.breakdowns,
     publishedAt: now.toISOString(),
     publishedBy: actor.id,
   }

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { Hono } from 'hono'
-import type { ReleaseDocument } from '../../schema/release.ts'
+import { readRelease } from '../../schema/release.ts'
 import { surveys, releases as table, versions, waves } from '../../schema/tables.ts'
 import { leaderStyle } from '../../web/leader/leader-style.ts'
 import { ReleaseListPage } from '../../web/leader/ReleaseListPage.tsx'
@@ -41,7 +41,7 @@ export const releases = new Hono<Staff>()
       .from(table)
       .where(eq(table.waveId, c.req.param('waveId')))
     if (!release) throw new Problem('not-found')
-    const document = JSON.parse(release.document) as ReleaseDocument
+    const document = readRelease(release.document)
     return page(c, <ReleasePage document={document} />, { style: leaderStyle })
   })
 
