@@ -110,6 +110,8 @@ type Checked = Pick<SurveyFile, 'kind' | 'questions' | 'breakdowns' | 'translati
 function faultsOf({ kind, questions, breakdowns, translations }: Checked): string[] {
   const faults: string[] = []
   if (!unique(questions.map((q) => q.key))) faults.push('every question needs a key of its own')
+  if (questions.some((q) => ways.includes(q.key)))
+    faults.push(`${ways.join(', ')}: these are asked by Heard itself`)
   for (const question of questions) {
     if ('choices' in question && !unique(question.choices.map((c) => c.id)))
       faults.push(`${question.key}: every choice needs an id of its own`)
@@ -129,6 +131,9 @@ function faultsOf({ kind, questions, breakdowns, translations }: Checked): strin
   }
   return faults
 }
+
+/** Keys that a release has for how a survey was answered. */
+const ways = ['channel', 'overseen']
 
 /** Kinds whose answers are counted one by one: a person is in one group of each. */
 const dividing = ['choice', 'yes-no', 'feeling', 'scale']

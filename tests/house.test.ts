@@ -41,6 +41,11 @@ describe('the house', () => {
     ])
   })
 
+  it('makes a figure that may be read in one place', () => {
+    const cast = /\bas (?:Figure|ReleaseDocument|Amount|Base)\b/
+    expect(offenders(globSync('{worker,web}/**/*.{ts,tsx}'), cast)).toEqual(['worker/domain/amount.ts'])
+  })
+
   it('has a retention rule for every table', () => {
     const named = Object.entries(tables).filter(([, value]) => isTable(value))
     expect(named.map(([name]) => name).sort()).toEqual(Object.keys(retention).sort())

@@ -114,7 +114,7 @@ describe('a theme', () => {
         code: 'ACC1',
         name: 'Theme ACC1',
         definition: 'What ACC1 means.',
-        amount: { as: 'figure', number: 10, percent: 20 },
+        amount: { as: 'figure', number: 10, percent: 20, interval: [11, 34] },
         lean: null,
         weak: false,
         quotes: [{ text: 'warm', paraphrase: false }],
@@ -129,7 +129,7 @@ describe('a theme', () => {
   })
 
   it.each([
-    { people: 42, amount: { as: 'figure', number: 40, percent: 80 } },
+    { people: 42, amount: { as: 'figure', number: 40, percent: 80, interval: [66, 89] } },
     { people: 43, amount: { as: 'words', words: 'nearly everybody' } },
   ])('raised by $people of 50 people is $amount', ({ people, amount }) => {
     expect(release({ themes: [themeOf('ACC1', people)] }).themes[0]?.amount).toEqual(amount)
@@ -153,6 +153,78 @@ describe('a theme', () => {
     const document = release({ conservation, read: count(read), themes: [themeOf('ACC1', 20)] })
     expect(document.indicative).toBe(indicative)
     expect(document.themes[0]?.amount.as).toBe(as)
+  })
+})
+
+describe('what people said of a theme', () => {
+  it.each([
+    { working: 8, notWorking: 7, lean: 'working' },
+    { working: 7, notWorking: 8, lean: 'not-working' },
+    { working: 8, notWorking: 8, lean: 'both' },
+    { working: 7, notWorking: 7, lean: null },
+  ])('is told from 8 on a side: $working and $notWorking are $lean', ({ working, notWorking, lean }) => {
+    const theme = { ...themeOf('ACC1', 20), working: count(working), notWorking: count(notWorking) }
+    expect(release({ themes: [theme] }).themes[0]?.lean).toBe(lean)
+  })
+
+  it('is not told of a theme that is not shown', () => {
+    const theme = { ...themeOf('ACC1', 7), working: count(7), notWorking: count(0) }
+    expect(release({ themes: [theme] }).themes).toEqual([])
+  })
+
+  it.each([
+    { f1: 0.59, weak: true },
+    { f1: 0.6, weak: false },
+    { f1: null, weak: false },
+  ])('is a first look where the coding was weak: F1 $f1 is $weak', ({ f1, weak }) => {
+    expect(release({ themes: [{ ...themeOf('ACC1', 20), f1 }] }).themes[0]?.weak).toBe(weak)
+  })
+})
+
+describe('a follow-up', () => {
+  const parent = (yes: number, no: number) => ({ ...closedOf('choice', [yes, no], yes + no), key: 'adviser' })
+  const followsFrom = { key: 'adviser', takes: ['0'] }
+  const closed = { ...closedOf('choice', [20, 15], 35), key: 'how', followsFrom }
+  const open = { key: 'who', title: 'Who?', kind: 'short' as const, answered: count(35), followsFrom }
+
+  it('is reported where the answer that leads to it is', () => {
+    const { questions } = release({ questions: [parent(37, 12), closed, open] })
+    expect(questions.slice(1)).toMatchObject([{ state: 'shown' }, { base: { number: 35 } }])
+  })
+
+  it('is hidden where that answer is: how many followed would tell it', () => {
+    const { questions } = release({ questions: [parent(37, 5), closed, open] })
+    expect(questions.slice(1)).toMatchObject([{ state: 'hidden' }, { base: { as: 'hidden' } }])
+  })
+
+  it('is shown whole or not at all', () => {
+    const part = { ...closedOf('choice', [20, 12, 3], 35), key: 'how' }
+    const [alone] = release({ questions: [part] }).questions
+    expect(alone).toMatchObject({ state: 'shown' })
+    const { questions } = release({ questions: [parent(37, 12), { ...part, followsFrom }] })
+    expect(questions[1]).toMatchObject({ state: 'hidden' })
+  })
+})
+
+describe('a share of many', () => {
+  it('is never told as none or all of them: 12 of 10,000 have a number and no percentage', () => {
+    const [question] = release({
+      received: count(10_000),
+      questions: [closedOf('choice', [12, 9988], 10_000)],
+    }).questions
+    expect(question).toMatchObject({
+      cells: [{ amount: { number: 10, percent: null } }, { amount: { number: 9990, percent: null } }],
+    })
+  })
+})
+
+describe('how far two people agreed', () => {
+  it.each([
+    { sample: null, agreement: null },
+    { sample: { alpha: 0.91, answers: 9 }, agreement: null },
+    { sample: { alpha: 0.74, answers: 33 }, agreement: { alpha: 0.7, answers: 35 } },
+  ])('in $sample is told as $agreement', ({ sample, agreement }) => {
+    expect(release({ coding: { coders: 2, sample } }).coding).toEqual({ coders: 2, agreement })
   })
 })
 

@@ -1,124 +1,146 @@
 import { limits } from '../../schema/limits.ts'
-import {
-  type Amount,
-  type Base,
-  type Figure,
-  type ReleaseDocument,
-  type ReleasedCell,
-  type ReleasedQuestion,
-  type ReleasedTheme,
-  type Share,
-  words,
+import type {
+  Amount,
+  Lean,
+  ReleaseDocument,
+  ReleasedQuestion,
+  ReleasedTheme,
+  Share,
 } from '../../schema/release.ts'
-import { printed, shownCells } from './inference.ts'
+import { amountOf, baseOf, exact, figure, hiddenAmount, nearlyEverybody } from './amount.ts'
+import { besideOf, size } from './beside.ts'
+import { protectedBreakdown } from './breakdown.ts'
+import { followUp, isWhole, type Protected, protectedQuestion, trendOf } from './closed-question.ts'
+import { coverageOf } from './coverage.ts'
 import { percentOf, rounded, slack, wordsFor } from './rounding.ts'
 import {
+  assertAddsUp,
   type Count,
   count,
   isClosed,
-  type TalliedCell,
   type TalliedQuestion,
   type TalliedTheme,
   type WaveTally,
 } from './wave-tally.ts'
 
 /**
- * The one door from true counts to publishable ones: R1, R2, R4 and R6 to R8 for a survey; publication
- * consent alone for a consultation, whose agencies answer as organisations. Pure: the same tally makes the
- * same document (R5). Throws when the tally does not add up, because the rules would then not protect.
+ * The one door from true counts to publishable ones: R1 to R8 for a survey; publication consent alone for a consultation,
+ * whose agencies answer as organisations. Pure: the same tally makes the same document (R5). Throws when the tally does
+ * not add up, because the rules would then not protect.
  */
 export function publish(tally: WaveTally, publishedOn: string): ReleaseDocument {
   assertAddsUp(tally)
   const { council, title, kind, waveNumber, codebook } = tally
   const answers = tally.conservation.received
   const indicative = answers > 0 && tally.read / answers < limits.readShare
-  const head = { format: 2 as const, council, title, kind, waveNumber, codebook: { ...codebook }, indicative }
-  const days = { openedOn: day(tally.openedOn), closedOn: day(tally.closedOn), publishedOn: day(publishedOn) }
   const body = kind === 'consultation' ? exactBody(tally, indicative) : protectedBody(tally, indicative)
   return {
-    ...head,
-    ...days,
+    format: 2,
+    council,
+    title,
+    kind,
+    waveNumber,
+    openedOn: day(tally.openedOn),
+    closedOn: day(tally.closedOn),
+    publishedOn: day(publishedOn),
+    indicative,
+    codebook: { ...codebook },
+    coding: codingOf(tally),
     ...body,
-    coding: { coders: tally.coding.coders, agreement: null },
-    breakdowns: [],
-    ways: kind === 'survey' ? tally.ways.map(protectedQuestion) : [],
-    coverage: null,
-    beside: null,
+    beside: tally.other && besideOf(body.themes, tally.other),
     corrections: [],
   }
 }
 
 type Body = Pick<
   ReleaseDocument,
-  'received' | 'wrote' | 'notShown' | 'read' | 'themes' | 'questions' | 'agencies'
+  | 'received'
+  | 'wrote'
+  | 'notShown'
+  | 'read'
+  | 'themes'
+  | 'questions'
+  | 'breakdowns'
+  | 'ways'
+  | 'coverage'
+  | 'agencies'
 >
 
 function protectedBody(tally: WaveTally, indicative: boolean): Body {
-  const themes = protectedThemes(tally, indicative)
+  const { received, cohort } = tally
+  const everybody = cohort && cohort.people >= limits.percentageBase ? cohort.people : null
+  const themes = protectedThemes(tally, indicative, everybody)
+  const released = protectedTables(tally, everybody)
+  const leaving = ({ key }: { key: string }) => released.get(key)?.released ?? []
+  const splittable = (key: string) => {
+    const question = [...tally.questions.filter(isClosed), ...tally.ways].find((each) => each.key === key)
+    const table = released.get(key)
+    return question && table && { ...table, levels: question.levels }
+  }
   return {
-    received: baseOf(tally.received),
+    received: baseOf(received),
     wrote: baseOf(tally.wrote),
     notShown: notShownOf(tally, themes),
     read: readShareOf(tally),
     themes,
-    questions: tally.questions.map(protectedQuestion),
+    questions: tally.questions.flatMap((question) =>
+      isClosed(question) ? leaving(question) : protectedOpen(question, released),
+    ),
+    breakdowns: tally.breakdowns.map((breakdown) =>
+      protectedBreakdown(breakdown, splittable(breakdown.by.key), splittable(breakdown.of.key)),
+    ),
+    ways: tally.ways.flatMap(leaving),
+    coverage: cohort && coverageOf(cohort, received, released),
     agencies: [],
   }
 }
 
+/** Every closed question and way of answering, by key: a follow-up after what it follows from. */
+function protectedTables({ questions, ways }: WaveTally, everybody: number | null): Map<string, Protected> {
+  const released = new Map<string, Protected>()
+  for (const question of [...questions.filter(isClosed), ...ways]) {
+    const table = protectedQuestion(question, everybody)
+    const { key, title, kind } = question
+    const may = followUp(question, released)
+    const said = may === 'free' || (may === 'whole' && isWhole(table.released))
+    released.set(key, said ? table : { ...table, released: { key, title, kind, state: 'hidden' } })
+  }
+  return released
+}
+
+function protectedOpen(
+  question: Extract<TalliedQuestion, { kind: 'short' | 'long' }>,
+  released: ReadonlyMap<string, Protected>,
+): ReleasedQuestion {
+  const { key, title, kind, answered } = question
+  const base = followUp(question, released) === 'hidden' ? hiddenAmount : baseOf(answered)
+  return { key, title, kind, base }
+}
+
 /** R7. By what is printed, then by code: never by a count that is not printed. */
-function protectedThemes({ themes, wrote }: WaveTally, indicative: boolean): ReleasedTheme[] {
+function protectedThemes(
+  { themes, wrote }: WaveTally,
+  indicative: boolean,
+  everybody: number | null,
+): ReleasedTheme[] {
   if (wrote < limits.reportedBase) return []
   const amount = (people: Count): Amount => {
     if (nearlyEverybody(people, wrote)) return { as: 'words', words: 'nearly everybody' }
     if (indicative) return { as: 'words', words: wordsFor(people / wrote) }
-    return amountOf(people, wrote)
+    return amountOf(people, wrote, everybody)
   }
   return themes
     .filter((theme) => theme.people >= limits.smallestCell)
-    .map((theme) => releasedTheme(theme, amount(theme.people)))
+    .map((theme) => releasedTheme(theme, amount(theme.people), leanOf(theme, limits.smallestCell)))
     .sort(byAmountThenCode)
 }
 
-function protectedQuestion(question: TalliedQuestion): ReleasedQuestion {
-  const { key, title, answered } = question
-  if (!isClosed(question)) return { key, title, kind: question.kind, base: baseOf(answered) }
-  const { kind } = question
-  const cells = question.levels[0] ?? []
-  const hidden: ReleasedQuestion = { key, title, kind, state: 'hidden' }
-  if (answered < limits.reportedBase) return hidden
-  if (cells.some((cell) => answered - cell.people < limits.smallestCell)) {
-    if (!cells.some((cell) => nearlyEverybody(cell.people, answered))) return hidden
-    return { key, title, kind, state: 'nearly everybody', cells: cells.map(onlyNearlyEverybody(answered)) }
-  }
-  const shown = shownCells(kind === 'choices' ? 'several' : 'all', answered, cells)
-  if (shown.size === 0) return hidden
-  const released = cells.map((cell) => ({
-    label: cell.label,
-    amount: shown.has(cell) ? amountOf(cell.people, answered) : hiddenAmount,
-  }))
-  return {
-    key,
-    title,
-    kind,
-    state: 'shown',
-    base: baseOf(answered),
-    cells: released,
-    earlier: [],
-    broken: null,
-  }
+/** R7 of each side by itself: a person may be on both, so neither says anything of the other. */
+function leanOf({ working, notWorking }: TalliedTheme, floor: number): Lean | null {
+  if (working >= floor && notWorking >= floor) return 'both'
+  if (working >= floor) return 'working'
+  return notWorking >= floor ? 'not-working' : null
 }
-
-/** R6. The words are kept from being untrue: of 20 people, 13 are not nearly everybody. */
-const nearlyEverybody = (people: Count, base: Count) =>
-  base - people < limits.smallestCell && people >= base * 0.75
-
-const onlyNearlyEverybody =
-  (answered: Count) =>
-  ({ label, people }: TalliedCell): ReleasedCell => ({
-    label,
-    amount: nearlyEverybody(people, answered) ? { as: 'words', words: 'nearly everybody' } : hiddenAmount,
-  })
 
 /**
  * One merged number: a printed "held: 1" would itself disclose. `received` counts people and this counts
@@ -150,24 +172,10 @@ function readShareOf({ read, conservation }: WaveTally): Share {
   return { as: 'figure', percent: figure(percentOf(read, answers)) }
 }
 
-/** R1, R2. */
-function baseOf(people: Count): Base {
-  if (people < limits.reportedBase) return hiddenAmount
-  if (people < limits.percentageBase) return { as: 'fewer' }
-  return { as: 'figure', number: figure(rounded(people)) }
-}
-
-function amountOf(people: Count, base: Count): Amount {
-  const form = printed(people, base)
-  if (typeof form === 'string') return { as: 'words', words: form }
-  return { as: 'figure', number: figure(form), percent: figure(percentOf(people, base)) }
-}
-
 function exactBody(tally: WaveTally, indicative: boolean): Body {
   const { received, wrote, read, conservation, agencies } = tally
   // Held and withdrawn answers are in no figure: against one that counts them, any other gives them away.
   const seen = conservation.received - conservation.held - conservation.withdrawn
-  const exact = (n: number): Base & Amount => ({ as: 'figure', number: figure(n), percent: null })
   const amount = (people: Count): Amount =>
     indicative ? { as: 'words', words: wordsFor(people / wrote) } : exact(people)
   return {
@@ -178,7 +186,7 @@ function exactBody(tally: WaveTally, indicative: boolean): Body {
     themes: tally.themes
       .filter((theme) => theme.people > 0)
       .map((theme) => ({
-        ...releasedTheme(theme, amount(theme.people)),
+        ...releasedTheme(theme, amount(theme.people), leanOf(theme, 1)),
         ...(theme.alike >= limits.smallestCampaign && !indicative ? { alike: exact(theme.alike) } : {}),
       }))
       .sort(byAmountThenCode),
@@ -186,57 +194,37 @@ function exactBody(tally: WaveTally, indicative: boolean): Body {
       const { key, title, answered } = question
       if (!isClosed(question)) return { key, title, kind: question.kind, base: exact(answered) }
       const cells = (question.levels[0] ?? []).map(({ label, people }) => ({ label, amount: exact(people) }))
-      return {
-        key,
-        title,
-        kind: question.kind,
-        state: 'shown',
-        base: exact(answered),
-        cells,
-        earlier: [],
-        broken: null,
-      }
+      const trend = trendOf(question, cells)
+      return { key, title, kind: question.kind, state: 'shown', base: exact(answered), cells, ...trend }
     }),
+    breakdowns: [],
+    ways: [],
+    coverage: null,
     agencies: [...agencies].sort(),
   }
 }
 
-function assertAddsUp({ conservation, questions, wrote, themes, read }: WaveTally): void {
-  const { received, coded, unfit, nothing, unreviewed, held, withdrawn } = conservation
-  const parts = coded + unfit + nothing + unreviewed + held + withdrawn
-  const fits = questions.filter(isClosed).every(({ kind, answered, levels }) => {
-    const cells = levels[0] ?? []
-    const total = cells.reduce((sum, { people }) => sum + people, 0)
-    const within = cells.every(({ people }) => people <= answered)
-    return within && (kind === 'choices' ? total >= answered : total === answered)
-  })
-  const counted = themes.every(({ people, alike }) => alike <= people && people <= wrote) && read <= received
-  if (parts !== received || !fits || !counted) throw new Error('the tally of this wave does not add up')
+/** How far two people agree is told from 10 answers, to one decimal: it is a figure about coding, not about people. */
+function codingOf({ coding: { coders, sample } }: WaveTally): ReleaseDocument['coding'] {
+  if (!sample || sample.answers < limits.agreementFloor) return { coders, agreement: null }
+  const alpha = figure(Math.round(sample.alpha * 10) / 10)
+  return { coders, agreement: { alpha, answers: figure(rounded(sample.answers)) } }
 }
 
 /** The order of quotes is the alphabet's: it tells nothing of who answered when. */
-const releasedTheme = ({ code, name, definition, quotes }: TalliedTheme, amount: Amount): ReleasedTheme => ({
-  code,
-  name,
-  definition,
+const releasedTheme = (theme: TalliedTheme, amount: Amount, lean: Lean | null): ReleasedTheme => ({
+  code: theme.code,
+  name: theme.name,
+  definition: theme.definition,
   amount,
-  lean: null,
-  weak: false,
-  quotes: [...quotes].sort((a, b) => (a.text < b.text ? -1 : 1)),
-  earlier: [],
+  lean,
+  weak: theme.f1 !== null && theme.f1 < limits.firmF1,
+  quotes: theme.quotes.toSorted((a, b) => (a.text < b.text ? -1 : 1)),
+  earlier: theme.earlier.slice(0, limits.earlierWaves),
 })
 
 function byAmountThenCode(one: ReleasedTheme, other: ReleasedTheme): number {
   return size(other.amount) - size(one.amount) || one.code.localeCompare(other.code, 'en', { numeric: true })
 }
 
-function size(amount: Amount): number {
-  if (amount.as === 'figure') return amount.number
-  if (amount.as === 'words')
-    return amount.words === 'nearly everybody' ? Infinity : words.indexOf(amount.words)
-  return -1
-}
-
-const hiddenAmount = { as: 'hidden' } as const
-const figure = (n: number) => n as Figure
 const day = (at: string) => at.slice(0, 10)

@@ -111,3 +111,27 @@ export type TalliedBreakdown = {
 }
 
 export const isClosed = (question: TalliedQuestion): question is TalliedClosed => 'levels' in question
+
+/** @throws Error where the counts contradict each other: the door's rules would then not protect */
+export function assertAddsUp(tally: WaveTally): void {
+  const { conservation, questions, ways, breakdowns, wrote, themes, read } = tally
+  const { received, coded, unfit, nothing, unreviewed, held, withdrawn } = conservation
+  const parts = coded + unfit + nothing + unreviewed + held + withdrawn
+  const fits = [...questions.filter(isClosed), ...ways].every(({ kind, answered, levels }) =>
+    levels.every((cells) => {
+      const total = cells.reduce((sum, { people }) => sum + people, 0)
+      const within = cells.every(({ people }) => people <= answered)
+      return within && (kind === 'choices' ? total >= answered : total === answered)
+    }),
+  )
+  const split = breakdowns.every(({ values }) =>
+    values.every(({ answered, people }) => Object.values(people).reduce((sum, n) => sum + n, 0) === answered),
+  )
+  const counted =
+    themes.every(
+      ({ people, alike, working, notWorking }) =>
+        Math.max(alike, working, notWorking) <= people && people <= wrote,
+    ) && read <= received
+  if (parts !== received || !fits || !split || !counted)
+    throw new Error('the tally of this wave does not add up')
+}
