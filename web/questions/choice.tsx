@@ -1,5 +1,5 @@
 import type { Kind } from './kind.ts'
-import { choiceLevels, labelsOf, Options, ownChoices, readOne } from './options.tsx'
+import { labelsOf, Options, oneChoiceLevels, ownChoices, readOne } from './options.tsx'
 
 /** One answer out of several. */
 export const choice: Kind = {
@@ -7,5 +7,5 @@ export const choice: Kind = {
   Field: (props) => <Options type="radio" options={ownChoices(props.question)} {...props} />,
   read: readOne((question) => ownChoices(question).map(({ id }) => id)),
   show: (question, given) => labelsOf(ownChoices(question), given),
-  counted: { as: 'choice', levels: choiceLevels },
+  counted: { as: 'choice', levels: oneChoiceLevels },
 }

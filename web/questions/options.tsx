@@ -49,3 +49,11 @@ export function choiceLevels(question: Pick<Question, 'settings'>): Cell[][] {
   for (const { id, label, group = label } of choices) joined.set(group, [...(joined.get(group) ?? []), id])
   return [each, [...joined].map(([label, takes]) => ({ label, takes }))]
 }
+
+/** And last, the first line beside all others: of two, one can nearly always be told. */
+export function oneChoiceLevels(question: Pick<Question, 'settings'>): Cell[][] {
+  const levels = choiceLevels(question)
+  const [first, ...others] = levels.at(-1) ?? []
+  if (!first || others.length < 2) return levels
+  return [...levels, [first, { label: 'Any other answer', takes: others.flatMap(({ takes }) => takes) }]]
+}
