@@ -53,7 +53,9 @@ describe('who was not heard from', () => {
     { cohort: [45, 30], larger: false, rate: { as: 'words', words: 'nearly everybody' } },
     { cohort: [60, 30], larger: false, rate: { as: 'figure', percent: 78 } },
   ])('of $cohort where 70 answered has a rate of $rate', ({ cohort, larger, rate }) => {
-    expect(covered(cohort, [50, 20])).toMatchObject({ larger, rate })
+    const told = covered(cohort, [50, 20])
+    expect(told).toMatchObject({ larger, rate })
+    expect(told.dimensions[0]?.groups.every(({ heard }) => heard === null)).toBe(larger)
   })
 
   it('has no rate under a base of 30: its words would narrow it', () => {

@@ -18,17 +18,24 @@ export function coverageOf(
   released: ReadonlyMap<string, Protected>,
 ): Coverage {
   const people = count(cohort.people)
+  const comparable = isPlausible(cohort, received)
   return {
     cohort: baseOf(people),
-    rate: rateOf(received, people),
-    larger: rounded(received) > rounded(people),
-    dimensions: cohort.dimensions.map((dimension) => covered(dimension, people, released)),
+    rate: comparable ? rateOf(received, people) : null,
+    larger: !comparable,
+    dimensions: cohort.dimensions.map((dimension) => {
+      const { groups, ...told } = covered(dimension, people, released)
+      return { ...told, groups: comparable ? groups : groups.map((group) => ({ ...group, heard: null })) }
+    }),
   }
 }
 
+/** No more answered than there are; from rounded counts, since it is printed. */
+export const isPlausible = ({ people }: CohortTable, received: Count) => rounded(received) <= rounded(people)
+
 /** R10. Never under a base of 30: words would narrow it for anybody who knows the cohort. */
 function rateOf(received: Count, people: Count): Coverage['rate'] {
-  if (received < limits.percentageBase || rounded(received) > rounded(people)) return null
+  if (received < limits.percentageBase) return null
   if (nearlyEverybody(received, people)) return { as: 'words', words: 'nearly everybody' }
   return { as: 'figure', percent: figure(Math.max(1, percentOf(received, people))) }
 }

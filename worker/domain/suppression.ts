@@ -11,7 +11,7 @@ import { amountOf, baseOf, exact, figure, hiddenAmount, nearlyEverybody } from '
 import { besideOf, size } from './beside.ts'
 import { protectedBreakdown } from './breakdown.ts'
 import { followUp, isWhole, type Protected, protectedQuestion, trendOf } from './closed-question.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageOf, isPlausible } from './coverage.ts'
 import { percentOf, rounded, slack, wordsFor } from './rounding.ts'
 import {
   assertAddsUp,
@@ -68,7 +68,7 @@ type Body = Pick<
 
 function protectedBody(tally: WaveTally, indicative: boolean): Body {
   const { received, cohort } = tally
-  const everybody = cohort && cohort.people >= limits.percentageBase ? cohort.people : null
+  const everybody = cohort && isPlausible(cohort, received) ? cohort.people : null
   const themes = protectedThemes(tally, indicative, everybody)
   const released = protectedTables(tally, everybody)
   const leaving = ({ key }: { key: string }) => released.get(key)?.released ?? []
