@@ -58,6 +58,19 @@ describe('who was not heard from', () => {
     expect(told.dimensions[0]?.groups.every(({ heard }) => heard === null)).toBe(larger)
   })
 
+  it.each([
+    { answered: [15, 14], cohort: [14, 13], larger: false },
+    { answered: [16, 14], cohort: [14, 13], larger: true },
+    { answered: [16, 14], cohort: [16, 14], larger: false },
+  ])('where $answered of $cohort answered is larger: $larger, as far as both are printed', (told) => {
+    expect(covered(told.cohort, told.answered).larger).toBe(told.larger)
+  })
+
+  it('prints no group of a cohort under 30: two dimensions in words would tell its size', () => {
+    const amounts = covered([15, 14], [15, 14]).dimensions[0]?.groups.map(({ cohort }) => cohort.as)
+    expect(amounts).toEqual(['hidden', 'hidden'])
+  })
+
   it('has no rate under a base of 30: its words would narrow it', () => {
     expect(covered([100, 60], [15, 14]).rate).toBeNull()
   })

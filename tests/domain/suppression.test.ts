@@ -206,6 +206,26 @@ describe('a follow-up', () => {
   })
 })
 
+describe('the bases of written questions', () => {
+  const open = (key: string, answered: number) => ({
+    key,
+    title: key,
+    kind: 'long' as const,
+    answered: count(answered),
+    followsFrom: null,
+  })
+
+  it.each([
+    { answered: [50, 10], bases: ['figure', 'fewer'] },
+    // Of 53 who wrote, at most 52 wrote in the first: the second would be 1 or more.
+    { answered: [50, 9], bases: ['hidden', 'hidden'] },
+  ])('of $answered are $bases: together or not at all', ({ answered, bases }) => {
+    const questions = answered.map((people, at) => open(`t${at}`, people))
+    const told = release({ wrote: count(53), questions }).questions
+    expect(told.map((question) => 'base' in question && question.base.as)).toEqual(bases)
+  })
+})
+
 describe('a share of many', () => {
   it('is never told as none or all of them: 12 of 10,000 have a number and no percentage', () => {
     const [question] = release({

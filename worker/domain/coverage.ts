@@ -30,8 +30,10 @@ export function coverageOf(
   }
 }
 
-/** No more answered than there are; from rounded counts, since it is printed. */
-export const isPlausible = ({ people }: CohortTable, received: Count) => rounded(received) <= rounded(people)
+/** No more answered than there are, as far as is printed: under 30 it would tell of a number that is not. */
+export const isPlausible = ({ people }: CohortTable, received: Count) =>
+  received < limits.percentageBase ||
+  rounded(received) <= (people < limits.percentageBase ? 0 : rounded(people))
 
 /** R10. Never under a base of 30: words would narrow it for anybody who knows the cohort. */
 function rateOf(received: Count, people: Count): Coverage['rate'] {
@@ -60,8 +62,12 @@ function covered(
   }
 }
 
-/** Those of whom it is not known are one more line, which is not printed. */
+/**
+ * Those of whom it is not known are one more line, which is not printed. Under 30 nothing is: in words, two dimensions of
+ * one small cohort tell its size, and with it what each of them hides.
+ */
 function cohortAmounts(groups: Dimension['groups'], people: Count): Amount[] {
+  if (people < limits.percentageBase) return groups.map(() => hiddenAmount)
   const cells = groups.map(
     ({ label, people: n, choices }): TalliedCell => ({ label, takes: choices, people: count(n) }),
   )

@@ -14,6 +14,7 @@ export function whyHidden(tally: WaveTally, document: ReleaseDocument): Reason[]
   return [
     ...tally.questions.filter(isClosed).flatMap((question) => ofQuestion(question, document.questions)),
     ...tally.ways.flatMap((way) => ofQuestion(way, document.ways)),
+    ...ofWritten(document),
     ...document.breakdowns
       .filter(({ state }) => state === 'hidden')
       .map(({ by, of }) => ({ where: `“${of.title}” by “${by.title}”`, why: why.breakdown })),
@@ -32,6 +33,7 @@ const why = {
   small: (n: number) => `${n} people; a number is shown from ${smallestCell}.`,
   next: 'It is hidden so that a smaller number beside it cannot be worked out.',
   joined: 'Answers are put together, because too few gave one of them.',
+  written: `One of the written questions has fewer than ${reportedBase} answers, or follows from a hidden one.`,
   breakdown: `In one of the groups fewer than ${smallestCell} gave one of the answers.`,
   theme: (n: number) => `${n} people raised it; a theme is shown from ${smallestCell}.`,
   wrote: (n: number) => `${n} people wrote something; themes are told from ${reportedBase}.`,
@@ -60,6 +62,11 @@ function ofQuestion(question: TalliedClosed, released: ReleasedQuestion[]): Reas
 
 const isPrintedAs = (cells: { label: string }[], printed: { label: string }[]) =>
   cells.length === printed.length && cells.every(({ label }, at) => printed[at]?.label === label)
+
+function ofWritten({ questions }: ReleaseDocument): Reason[] {
+  const hidden = questions.some((question) => !('state' in question) && question.base.as === 'hidden')
+  return hidden ? [{ where: 'How many answered each written question', why: why.written }] : []
+}
 
 function ofThemes({ themes, wrote }: WaveTally): Reason[] {
   if (wrote < reportedBase) return [{ where: 'All themes', why: why.wrote(wrote) }]

@@ -18,7 +18,7 @@ import {
   type Count,
   count,
   isClosed,
-  type TalliedQuestion,
+  type TalliedOpen,
   type TalliedTheme,
   type WaveTally,
 } from './wave-tally.ts'
@@ -71,6 +71,7 @@ function protectedBody(tally: WaveTally, indicative: boolean): Body {
   const everybody = cohort && isPlausible(cohort, received) ? cohort.people : null
   const themes = protectedThemes(tally, indicative, everybody)
   const released = protectedTables(tally, everybody)
+  const written = writtenAreTold(tally, released)
   const leaving = ({ key }: { key: string }) => released.get(key)?.released ?? []
   const splittable = (key: string) => {
     const question = [...tally.questions.filter(isClosed), ...tally.ways].find((each) => each.key === key)
@@ -84,7 +85,7 @@ function protectedBody(tally: WaveTally, indicative: boolean): Body {
     read: readShareOf(tally),
     themes,
     questions: tally.questions.flatMap((question) =>
-      isClosed(question) ? leaving(question) : protectedOpen(question, released),
+      isClosed(question) ? leaving(question) : protectedOpen(question, written),
     ),
     breakdowns: tally.breakdowns.map((breakdown) =>
       protectedBreakdown(breakdown, splittable(breakdown.by.key), splittable(breakdown.of.key)),
@@ -108,13 +109,19 @@ function protectedTables({ questions, ways }: WaveTally, everybody: number | nul
   return released
 }
 
-function protectedOpen(
-  question: Extract<TalliedQuestion, { kind: 'short' | 'long' }>,
-  released: ReadonlyMap<string, Protected>,
-): ReleasedQuestion {
-  const { key, title, kind, answered } = question
-  const base = followUp(question, released) === 'hidden' ? hiddenAmount : baseOf(answered)
-  return { key, title, kind, base }
+/**
+ * R4. Bases of written questions are told together or not at all: whoever wrote, wrote somewhere, so the bases of the others
+ * beside "how many wrote" would tell the one that is hidden.
+ */
+const writtenAreTold = ({ questions }: WaveTally, released: ReadonlyMap<string, Protected>) =>
+  questions.every(
+    (question) =>
+      isClosed(question) ||
+      (question.answered >= limits.reportedBase && followUp(question, released) !== 'hidden'),
+  )
+
+function protectedOpen({ key, title, kind, answered }: TalliedOpen, told: boolean): ReleasedQuestion {
+  return { key, title, kind, base: told ? baseOf(answered) : hiddenAmount }
 }
 
 /** R7. By what is printed, then by code: never by a count that is not printed. */
