@@ -49,6 +49,15 @@ describe('a question with a coarser level', () => {
   it('lets a reader who knows the rules and tries every table narrow no count that is put together', () => {
     expect(narrowed(3, 47, (cells) => scale(cells as [number, number, number]))).toEqual([])
     expect(narrowed(4, 34, home)).toEqual([])
+  }, 60_000)
+
+  it('says nothing in part where so few could have answered that the base is known', () => {
+    const of = (bands: [number, number, number], everybody: number | null) =>
+      printedCells(protectedQuestion(scale(bands), everybody).released)
+    expect(of([1, 1, 12], null)).toEqual(['hidden', 'nearly everybody'])
+    expect(of([1, 1, 12], 29)).toBe('hidden')
+    expect(of([1, 1, 12], 30)).toEqual(['hidden', 'nearly everybody'])
+    expect(of([3, 9, 12], 29)).toEqual(['about half', 'about half'])
   })
 })
 

@@ -37,8 +37,10 @@ describe('who was not heard from', () => {
   })
 
   it('hides a small group of the cohort, and what would tell it', () => {
-    const amounts = covered([100, 22, 7], [50, 10, 15]).dimensions[0]?.groups.map(({ cohort }) => cohort.as)
-    expect(amounts).toEqual(['figure', 'hidden', 'hidden'])
+    const amounts = covered([100, 40, 22, 7], [50, 10, 15, 12]).dimensions[0]?.groups.map(
+      ({ cohort }) => cohort.as,
+    )
+    expect(amounts).toEqual(['figure', 'figure', 'hidden', 'hidden'])
   })
 
   it('counts those of whom it is not known as a line of their own', () => {

@@ -20,7 +20,10 @@ export function protectedQuestion(question: TalliedClosed, everybody: number | n
   const { key, title, kind, answered, levels } = question
   const level =
     levels.find((cells) => print(question, cells, everybody).state === 'all') ?? levels.at(-1) ?? []
-  const { state, amounts } = print(question, level, everybody)
+  const { state: printed, amounts } = print(question, level, everybody)
+  // Whoever knows so small a cohort knows the base better than it is printed: then whole, or not at all.
+  const known = everybody !== null && everybody < limits.percentageBase
+  const state = known && printed !== 'all' ? 'hidden' : printed
   const cells = level.map(({ label }, at): ReleasedCell => ({ label, amount: amounts[at] ?? hiddenAmount }))
   const asked = { key, title, kind }
   if (state === 'hidden') return { released: { ...asked, state }, level }
@@ -29,8 +32,13 @@ export function protectedQuestion(question: TalliedClosed, everybody: number | n
   return { released: { ...asked, state: 'shown', base: baseOf(answered), cells, ...trend }, level }
 }
 
-/** What may be printed of one table. Pure: of the counts alone. */
-export function print({ kind, answered }: Table, cells: TalliedCell[], everybody: number | null): Printed {
+/** What may be printed of one table. Pure: of the counts alone. `exactly`: the base is known to the reader as it is. */
+export function print(
+  { kind, answered }: Table,
+  cells: TalliedCell[],
+  everybody: number | null,
+  exactly = false,
+): Printed {
   const hidden: Printed = { state: 'hidden', amounts: cells.map(() => hiddenAmount) }
   if (answered < limits.reportedBase) return hidden
   const most = cells.filter((cell) => nearlyEverybody(cell.people, answered))
@@ -39,7 +47,8 @@ export function print({ kind, answered }: Table, cells: TalliedCell[], everybody
     const amounts = cells.map((cell): Amount => (most.includes(cell) ? nearly : hiddenAmount))
     return { state: 'nearly everybody', amounts }
   }
-  const shown = shownCells(kind === 'choices' ? 'several' : 'all', answered, cells)
+  const sums = kind === 'choices' ? 'several' : 'all'
+  const shown = shownCells(sums, answered, cells, exactly ? [answered] : undefined)
   if (shown.size === 0) return hidden
   const amounts = cells.map((cell) =>
     shown.has(cell) ? amountOf(cell.people, answered, everybody) : hiddenAmount,

@@ -63,7 +63,8 @@ function covered(
 }
 
 /**
- * Those of whom it is not known are one more line, which is not printed. Under 30 nothing is: in words, two dimensions of
+ * Whoever works with the cohort knows how many it is. Those of whom a group is not known are one more line, which is not
+ * printed. Under 30 nothing is: in words, two dimensions of
  * one small cohort tell its size, and with it what each of them hides.
  */
 function cohortAmounts(groups: Dimension['groups'], people: Count): Amount[] {
@@ -73,7 +74,7 @@ function cohortAmounts(groups: Dimension['groups'], people: Count): Amount[] {
   )
   const unknown = count(people - cells.reduce((sum, cell) => sum + cell.people, 0))
   const all = unknown > 0 ? [...cells, { label: '', takes: [], people: unknown }] : cells
-  return print({ kind: 'choice', answered: people }, all, null).amounts.map(withoutInterval)
+  return print({ kind: 'choice', answered: people }, all, null, true).amounts.map(withoutInterval)
 }
 
 /** A cohort is counted, not sampled. */
