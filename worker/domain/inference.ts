@@ -75,7 +75,7 @@ const upTo = (low: number, high: number) =>
 const smallCounts = upTo(0, largestSmall)
 
 /** The bases that print alike. Under 30 no base is printed. */
-function bases(base: number): number[] {
+export function bases(base: number): number[] {
   if (base < limits.percentageBase) return upTo(limits.reportedBase, limits.percentageBase - 1)
   const figure = rounded(base)
   return upTo(Math.max(limits.percentageBase, figure - slack), figure + slack)
