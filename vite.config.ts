@@ -23,6 +23,8 @@ export default defineConfig({
       build: {
         outDir: 'dist/web/staff',
         target: 'es2022',
+        // It would look for the pieces at the root of the site.
+        modulePreload: false,
         rolldownOptions: {
           input: 'web/staff/main.tsx',
           output: {

@@ -1,6 +1,6 @@
-import Papa from 'papaparse'
 import type { z } from 'zod'
 import { type CodebookFile, codebookSchema } from './codebook.ts'
+import { type Row, readRows, strayCells, writeRows } from './spreadsheet.ts'
 
 /**
  * A codebook as a spreadsheet: one row a theme, one quote a line within the cell. The codebook's own name is the file's.
@@ -14,18 +14,14 @@ export function codebookToCsv({ themes }: CodebookFile): string {
     theme.quotes.join('\n'),
     ...frames.map((frame) => (theme.crosswalk[frame] ?? []).join(', ')),
   ])
-  return BOM + Papa.unparse([heading, ...rows.map((row) => row.map(disarm))], { quotes: true })
+  return writeRows(heading, rows)
 }
 
 /** What a spreadsheet holds as a codebook, or what is wrong with it: a sentence for each mistake, rows as a spreadsheet counts them. */
 export function codebookFromCsv(name: string, csv: string): { book: CodebookFile } | { mistakes: string[] } {
-  const { rows, broken } = readRows(csv)
+  const { heading, filled, broken } = readRows(csv, (cell) => knownColumns.has(nameOfColumn(cell)))
   if (broken.length > 0) return { mistakes: broken }
-  const [heading = [], ...below] = rows
   const columns = heading.map(nameOfColumn)
-  const filled = below
-    .map((cells, index) => ({ row: index + 2, cells: cells.map((cell) => rearm(cell.trim())) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
   const misshapen = [...mistakenColumns(columns), ...strayCells(columns, filled)]
   if (misshapen.length > 0) return { mistakes: misshapen }
   if (filled.length === 0) return { mistakes: ['There is no theme below the names of the columns.'] }
@@ -34,43 +30,11 @@ export function codebookFromCsv(name: string, csv: string): { book: CodebookFile
   return { mistakes: read.error.issues.map((issue) => sentence(issue, filled)) }
 }
 
-/** Without it Excel takes the file for one in the old code page of the machine. */
-const BOM = '\uFEFF'
-
 const plainColumns = ['code', 'name', 'definition', 'includes', 'excludes'] as const
 const requiredColumns = ['code', 'name', 'definition', 'quotes']
 const knownColumns = new Set<string>([...plainColumns, 'quotes'])
 const crosswalkColumn = /^crosswalk\s+(\S+)$/i
 const columnOf = (frame: string) => `crosswalk ${frame}`
-
-/**
- * A cell that begins like a formula is run by a spreadsheet, and one that splits the file at the semicolons of another
- * locale begins a cell after each of them. An apostrophe in front makes it text; reading takes one away.
- */
-const disarm = (cell: string) => cell.replace(/((?:^|[\n;\t])[\s"]*)(?='*[=+\-@＝＋－＠])/g, "$1'")
-const rearm = (cell: string) => cell.replace(/((?:^|[\n;\t])[\s"]*)'(?='*[=+\-@＝＋－＠])/g, '$1')
-
-type Row = { row: number; cells: string[] }
-
-function readRows(csv: string): { rows: string[][]; broken: string[] } {
-  const content = csv.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const { data, errors } = Papa.parse<string[]>(content, { delimiter: separatorOf(content), newline: '\n' })
-  const rows = new Set(errors.map(({ row = 0 }) => row + 1))
-  return {
-    rows: data,
-    broken: [...rows].map((row) => `Row ${row}: a quotation mark is opened and not closed, or not doubled.`),
-  }
-}
-
-/** A comma, or what a spreadsheet of another locale writes: whichever finds most columns we know. */
-function separatorOf(content: string): string {
-  const found = [',', ';', '\t'].map((delimiter) => {
-    const { data } = Papa.parse<string[]>(content, { delimiter, newline: '\n', preview: 1 })
-    const known = (data[0] ?? []).filter((column) => knownColumns.has(nameOfColumn(column)))
-    return { delimiter, known: known.length }
-  })
-  return found.reduce((best, next) => (next.known > best.known ? next : best)).delimiter
-}
 
 function nameOfColumn(cell: string): string {
   const name = cell.trim()
@@ -88,14 +52,6 @@ function mistakenColumns(columns: string[]): string[] {
     ...[...new Set(twice)].map((column) => `Row 1: the column “${column}” is there twice.`),
     ...strange.map((column) => `Row 1: a codebook has no column “${column}”.`),
   ]
-}
-
-function strayCells(columns: string[], rows: Row[]): string[] {
-  return rows.flatMap(({ row, cells }) => {
-    const stray = cells.findIndex((cell, index) => cell !== '' && !columns[index])
-    if (stray < 0) return []
-    return `Row ${row}, column ${stray + 1}: the column has no name, or a cell with the separator in it lacks its quotation marks.`
-  })
 }
 
 function themeOf(columns: string[], cells: string[]) {

@@ -22,6 +22,14 @@ export const limits = {
   cohortGroups: 20,
   /** Characters of a correction's reason, and of a reason why a proposed redaction was refused. */
   reason: 300,
+  /** Characters of a quote, and of one that staff say again in their own words: a reader takes in a few sentences. */
+  quote: 500,
+  paraphrase: 300,
+  /** Characters beside the reason why a proposed redaction was refused. */
+  keptWords: 100,
+  /** A word that so many answers of the wave use tells nobody; no more of them are read than it takes to find out. */
+  commonWord: 5,
+  answersCompared: 1000,
   /** Under this share read by a person, themes are told in words only and marked "indicative". */
   readShare: 0.3,
   /** R5. Days between the closing of a wave and its release; pages opened in time can be sent until then. */

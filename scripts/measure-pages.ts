@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib'
 import { startDemonstration } from './start-demonstration.ts'
 
-// npm run measure:pages: what every respondent's page weighs, in every language, and what a whole journey does. It fails
-// where a promise of the README does not hold.
+// npm run measure:pages: what every respondent's page weighs, in every language, what a whole journey does, and what a leader
+// reads. It fails where a promise of the README does not hold.
 
-const limits = { page: 6000, journey: 10_000 }
+const limits = { page: 6000, journey: 10_000, leader: 20_000 }
 /** The survey a promise is made for: eight questions. */
 const eight = 'your-say'
 
@@ -31,9 +31,10 @@ const faults: string[] = []
 const pages: Weighed[] = []
 const journeys: Record<string, number> = {}
 try {
-  const { survey, pulse, consultation } = demonstration.links
+  const { survey, pulse, consultation, leader } = demonstration.links
   for (const address of [survey, pulse, consultation])
     for (const language of await languagesAt(address)) await walk(new URL(address), language)
+  await readAsLeader(new URL(leader))
 } finally {
   demonstration.stop()
 }
@@ -44,6 +45,23 @@ if (faults.length) process.exitCode = 1
 async function languagesAt(address: string): Promise<string[]> {
   const html = await (await fetch(address)).text()
   return ['en', ...[...html.matchAll(/formaction="[^"]*lang=(\w+)"/g)].map(([, code]) => code ?? '')]
+}
+
+/** The list of summaries, and each summary in it, as a browser without JavaScript loads them. */
+async function readAsLeader(signIn: URL): Promise<void> {
+  const { headers } = await fetch(signIn, { redirect: 'manual' })
+  const cookie = headers.get('set-cookie')?.split(';')[0] ?? ''
+  const read = (path: string) =>
+    fetch(new URL(path, signIn), { headers: { cookie } }).then((response) => response.text())
+  const list = await read('/staff/releases')
+  const summaries = [...list.matchAll(/href="(\/staff\/releases\/[^"]+)"/g)].map(([, path]) => path ?? '')
+  if (!summaries.length) faults.push('the leader has no summary')
+  for (const path of ['/staff/releases', ...summaries]) {
+    const weighed = weightOf(`leader ${path}`, await read(path), signIn.host)
+    pages.push(weighed)
+    if (weighed.gzip > limits.leader) faults.push(`${weighed.page} is ${weighed.gzip} bytes`)
+    if (weighed.requests > 1 || weighed.script > 0) faults.push(`${weighed.page} asks for more than itself`)
+  }
 }
 
 /** Every page of one survey, answered in full, as a phone without JavaScript loads them. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { audit } from '../schema/tables.ts'
+import { passageIn, takeOut } from './support/quoting.ts'
 import {
   doors,
   formOf,
@@ -28,6 +29,7 @@ type Answer = {
 describe.each(doors)('from an answer to what a leader reads, through %s', (door) => {
   let world: World
   let officer: Awaited<ReturnType<typeof signedIn>>
+  let second: Awaited<ReturnType<typeof signedIn>>
   let leader: Awaited<ReturnType<typeof signedIn>>
   let safeguarding: Awaited<ReturnType<typeof signedIn>>
   let survey: Awaited<ReturnType<typeof openSurvey>>
@@ -36,6 +38,7 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
   beforeAll(async () => {
     world = await openWorld(door, { demonstration: true })
     officer = await signedIn(world, 'officer')
+    second = await signedIn(world, 'officer')
     leader = await signedIn(world, 'leader')
     safeguarding = await signedIn(world, 'safeguarding')
     survey = await openSurvey(world, officer.member)
@@ -128,17 +131,23 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
 
   it('a quote needs consent, its author’s own words, and nothing that finds them', async () => {
     const willing = await find('number a')
-    const quote = (id: string, text: string) =>
-      officer.send('POST', `/staff/api/answers/${id}/quotes`, { themeId: pa, text })
-    expect((await quote(willing.id, 'my PA always rings me back')).status).toBe(404)
+    const quote = ({ id, text }: Answer, words: string, taken: ReturnType<typeof takeOut>[] = []) => {
+      const passage = passageIn(text, words)
+      const quoted = { passage, taken, kept: [] }
+      return officer.send('POST', `/staff/api/answers/${id}/quotes`, { themeId: pa, quoted })
+    }
+    const code = async (response: Promise<Response>) => (await (await response).json()).code
+    expect((await quote(willing, 'my PA always rings me back')).status).toBe(404)
     await officer.send('PUT', `/staff/api/answers/${willing.id}/codings/${pa}`, { decision: 'confirmed' })
-    expect((await (await quote(willing.id, 'my PA never rings me')).json()).code).toBe('quote-altered')
-    expect((await quote(willing.id, 'my PA always rings me back [time]')).status).toBe(201)
-    expect((await (await quote(willing.id, 'my PA always rings me')).json()).code).toBe('conflict')
-    const found = await quote(willing.id, 'rings me back when I call number a on 07700 900123')
-    expect((await found.json()).code).toBe('quote-identifies')
-    const unwilling = await find('mould')
-    expect((await (await quote(unwilling.id, 'there is mould')).json()).code).toBe('not-quotable')
+    expect(await code(quote(willing, 'y PA always'))).toBe('quote-altered')
+    const whole = 'rings me back when I call number a on 07700 900123'
+    expect(await code(quote(willing, whole))).toBe('quote-identifies')
+    const taken = [takeOut(willing.text, 'when I call', '[time]')]
+    expect((await quote(willing, 'my PA always rings me back when I call', taken)).status).toBe(201)
+    expect(await code(quote(willing, 'my PA always rings me'))).toBe('conflict')
+    expect(await code(quote(await find('mould'), 'there is mould'))).toBe('not-quotable')
+    const { quotes } = await (await second.get(`${waves()}/quotes`)).json()
+    expect((await second.send('PUT', `/staff/api/quotes/${quotes[0].id}/check`)).status).toBe(200)
   })
 
   it('a wave is released once, closed and wholly read by the engine; the leader reads it without a script', async () => {
@@ -207,6 +216,8 @@ describe.each(doors)('from an answer to what a leader reads, through %s', (door)
       'coding undone',
       'concern viewed',
       'quote approved',
+      'quote checked',
+      'quotes viewed',
       'release published',
       'wave closed',
       'wave opened',

@@ -100,6 +100,7 @@ describe('the commands', () => {
       'pulse',
       'consultation',
       'officer',
+      'secondOfficer',
       'leader',
       'safeguarding',
       'administrator',
@@ -114,7 +115,7 @@ describe('the commands', () => {
       const response = await fetch(link, { redirect: 'manual' })
       expect([name, response.status]).toEqual([
         name,
-        /officer|leader|safeguarding|admin/.test(name) ? 303 : 200,
+        /officer|leader|safeguarding|admin/i.test(name) ? 303 : 200,
       ])
     }
   })

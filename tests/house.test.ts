@@ -37,6 +37,11 @@ describe('the house', () => {
     expect(theirs).toEqual([
       'GET /staff/releases',
       'GET /staff/releases/:waveId',
+      'GET /staff/releases/:waveId/summary.csv',
+      'GET /staff/releases/:waveId/summary-excel.csv',
+      'GET /staff/releases/:waveId/summary.csv-metadata.json',
+      'GET /staff/releases/:waveId/summary.docx',
+      'GET /staff/releases/:waveId/figures/:file',
       'GET /staff/api/releases/:waveId',
     ])
   })
@@ -119,7 +124,10 @@ const sharedNames = {
   answers: 'routes/ and domain/',
   codebook: 'domain/ and schema/',
   coding: 'domain/ and schema/',
+  cohort: 'domain/ and schema/',
+  correction: 'domain/ and schema/',
   council: 'routes/ and domain/',
+  readiness: 'routes/ and domain/',
   staff: 'worker/ and domain/',
   survey: 'domain/ and schema/',
   release: 'domain/ and schema/',

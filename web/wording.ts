@@ -39,13 +39,26 @@ export const wording = {
       'last-administrator': 'This is the only administrator. Add another one first.',
       'too-early': 'A wave can be released seven days after it closes.',
       'already-released': 'This wave has been released. A released wave does not change.',
+      'release-tells':
+        'Some figures of this release, taken together, give away a small number that is hidden. It is not published.',
+      'nothing-to-correct':
+        'There is nothing to correct at this place: it is not in the release, or has been taken away.',
+      'correction-counts':
+        'A correction cannot show a count. Say it without numbers, in digits or in words; a sentence keeps those it had.',
+      'correction-repeats': 'A correction cannot repeat words that were taken away.',
       'answers-unassigned': 'Some answers have not been read by the engine yet. Let it finish first.',
       'answer-held': 'This answer is held as a concern. Only the safeguarding lead can see it.',
       'not-quotable': 'This person did not agree to be quoted.',
       'quote-altered':
-        'A quote must be the person’s own whole words, in their order. Instead of what you take out, write [name], [place], [number], [time], [job], [detail] or […].',
+        'A quote must be the person’s own whole words, in their order. Take out whole words only, each once, and leave some.',
       'quote-identifies':
         'This quote still has something that could identify somebody. Replace it with [name], [place], [number] or [detail].',
+      'quote-undecided':
+        'Heard proposes to take out more of these words. Decide each proposal: take it out, or keep it and say why.',
+      'paraphrase-same':
+        'These are the person’s own words. Say it in yours, or quote them as they are.',
+      'reason-repeats': 'The reason repeats the words it keeps. Say why they may stay, without them.',
+      'own-quote': 'You approved this quote yourself. A second person has to check it.',
       'reading-contradicts':
         'This answer still has themes. Take them off first, or mark it as having themes.',
       'codebook-changed': 'The codebook has changed since you opened it. Load this page again to see how.',

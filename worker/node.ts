@@ -131,6 +131,7 @@ function announce(origin: string): void {
     pulse: `${origin}/s/how-are-you`,
     consultation: `${origin}/s/local-offer`,
     officer: signIn('officer'),
+    secondOfficer: `${origin}/staff/demonstration/second-officer`,
     leader: signIn('leader'),
     safeguarding: signIn('safeguarding'),
     administrator: signIn('administrator'),
@@ -148,6 +149,7 @@ Heard, with an invented council. Everything here is made up, and gone when you s
   A short survey that can be left     ${links.pulse}
   Answer as a partner agency          ${links.consultation}
   Sign in as participation officer    ${links.officer}
+  The second one, who checks quotes   ${links.secondOfficer}
   Sign in as leader                   ${links.leader}
   Sign in as safeguarding lead        ${links.safeguarding}
   Sign in as administrator            ${links.administrator}

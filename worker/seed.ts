@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import careLeavers from '../schema/codebook/care-leavers.json' with { type: 'json' }
 import { codebookImportSchema } from '../schema/codebook.ts'
+import { cohortSchema } from '../schema/cohort.ts'
+import cohortFile from '../schema/demonstration/cohort.json' with { type: 'json' }
 import consultationFile from '../schema/demonstration/consultation.json' with { type: 'json' }
 import pulseFile from '../schema/demonstration/pulse.json' with { type: 'json' }
 import written from '../schema/demonstration/responses.json' with { type: 'json' }
@@ -13,11 +15,14 @@ import type { Actor } from './audit.ts'
 import { listAgencies, nameAgency } from './domain/agency.ts'
 import { importCodebook, themesOf } from './domain/codebook.ts'
 import { decideCoding, recordReading } from './domain/coding.ts'
+import { enterCohort } from './domain/cohort.ts'
 import { holdAnswer } from './domain/concern.ts'
 import { nameCouncil } from './domain/council.ts'
 import { waveOfPage } from './domain/page.ts'
 import { proposeNext } from './domain/proposal.ts'
-import { approveQuote } from './domain/quote.ts'
+import { approveQuote, redactionsFor } from './domain/quote.ts'
+import { checkQuote } from './domain/quote-check.ts'
+import type { Span } from './domain/redacting.ts'
 import { releaseWave } from './domain/release.ts'
 import { submitResponse } from './domain/response.ts'
 import { addStaff } from './domain/staff.ts'
@@ -35,6 +40,7 @@ const invented = {
   safeguarding: 'Jo Whitlock',
   administrator: 'Alex Field',
 } satisfies Record<Role, string>
+const secondOfficer = 'Dana Malik'
 
 type Authored = {
   wave: number
@@ -73,7 +79,8 @@ export async function seed(env: Env): Promise<void> {
     ago(38),
   )
 
-  const desk = { env, officer: staff.officer, codebookId }
+  const added = await addStaff(db, secrets, null, { name: secondOfficer, role: 'officer' }, ago(38))
+  const desk = { env, officer: staff.officer, second: added.member, codebookId }
   const survey = await createSurvey(
     db,
     staff.officer,
@@ -85,6 +92,7 @@ export async function seed(env: Env): Promise<void> {
   const read = await answerAll(desk, surveyFile.slug, first.waveId, responsesOf(1))
   await closeWave(db, staff.officer, first, ago(25))
   await readAll(desk, first.waveId, read, ago(24))
+  await enterCohort(db, staff.officer, { ...first, cohort: cohortSchema.parse(cohortFile) }, ago(24))
   await releaseWave(db, secrets, staff.officer, { ...first, demonstration: true }, ago(23))
 
   const second = await openWave(db, secrets, staff.officer, survey, ago(4))
@@ -108,9 +116,9 @@ export async function seed(env: Env): Promise<void> {
   }
 }
 
-type Desk = { env: Env; officer: Actor; codebookId: string }
+type Desk = { env: Env; officer: Actor; second: Actor; codebookId: string }
 /** A stored answer beside what its author meant by it. */
-type Stored = { answerId: string; themes: string[]; concern: boolean; quote: string | undefined }
+type Stored = { answerId: string; themes: string[]; concern: boolean; quote: Span | undefined }
 
 async function answerAll(desk: Desk, slug: string, waveId: string, authored: Authored[]) {
   const { db, secrets, now } = desk.env
@@ -140,10 +148,16 @@ async function answerAll(desk: Desk, slug: string, waveId: string, authored: Aut
     for (const { answerId, key } of rows) {
       const themes = response.themes[key]
       const concern = response.concern?.includes(key) ?? false
-      if (themes) stored.push({ answerId, themes, concern, quote: response.quote?.[key] })
+      const quote = spanOf(response.quote?.[key], response.answers[key])
+      if (themes) stored.push({ answerId, themes, concern, quote })
     }
   }
   return stored
+}
+
+function spanOf(quote: string | undefined, answer: string | string[] | undefined): Span | undefined {
+  const start = quote && typeof answer === 'string' ? answer.indexOf(quote) : -1
+  return quote && start >= 0 ? { start, end: start + quote.length } : undefined
 }
 
 async function holdAll({ env, officer }: Desk, stored: Stored[], at: Date): Promise<void> {
@@ -152,10 +166,10 @@ async function holdAll({ env, officer }: Desk, stored: Stored[], at: Date): Prom
   }
 }
 
-/** The engine proposes; the officer holds the disclosure, reads four answers in five, and approves quotes. */
+/** The engine proposes; the officer holds the disclosure, reads four answers in five, and approves quotes that a second one checks. */
 async function readAll(desk: Desk, waveId: string, stored: Stored[], at: Date): Promise<void> {
   const { env, officer, codebookId } = desk
-  const { db, secrets } = env
+  const { db } = env
   await holdAll(desk, stored, at)
   while ((await proposeNext(env, waveId)).left > 0);
   const book = await themesOf(db, codebookId)
@@ -178,6 +192,18 @@ async function readAll(desk: Desk, waveId: string, stored: Stored[], at: Date): 
     }
     await recordReading(db, officer, { answerId, outcome: 'themes' }, at)
     const [themeId] = meant
-    if (quote && themeId) await approveQuote(db, secrets, officer, { answerId, themeId, text: quote }, at)
+    if (quote && themeId) await quoteAll(desk, { answerId, themeId, passage: quote }, at)
   }
+}
+
+/** Takes out whatever is proposed: one officer approves the rest, the other checks it. */
+async function quoteAll(
+  { env, officer, second }: Desk,
+  { answerId, themeId, passage }: { answerId: string; themeId: string; passage: Span },
+  at: Date,
+): Promise<void> {
+  const proposals = await redactionsFor(env, { answerId, passage })
+  const taken = proposals.map(({ start, end, kind }) => ({ start, end, mark: `[${kind}]` as const }))
+  const input = { answerId, themeId, quoted: { passage, taken, kept: [] } }
+  await checkQuote(env.db, second, await approveQuote(env, officer, input, at), at)
 }

@@ -7,13 +7,17 @@ import { answers } from './routes/answers.ts'
 import { auditLines } from './routes/audit-lines.ts'
 import { candidates, waveCandidates } from './routes/candidates.ts'
 import { codebooks } from './routes/codebooks.ts'
+import { waveCohorts } from './routes/cohorts.ts'
 import { concerns } from './routes/concerns.ts'
+import { corrections } from './routes/corrections.ts'
 import { council } from './routes/council.ts'
 import { jobs, models, waveJobs } from './routes/jobs.ts'
 import { paper } from './routes/paper.tsx'
 import { people } from './routes/people.ts'
-import { quotes } from './routes/quotes.ts'
+import { quotes, waveQuotes } from './routes/quotes.ts'
+import { waveReadiness } from './routes/readiness.ts'
 import { releaseDocuments } from './routes/release-documents.ts'
+import { releaseExports } from './routes/release-exports.ts'
 import { releases } from './routes/releases.tsx'
 import { samples, waveSamples } from './routes/samples.ts'
 import { signIn } from './routes/sign-in.tsx'
@@ -38,7 +42,10 @@ const api = new Hono<Staff>()
   .route('/candidates', candidates)
   .route('/waves', waveSamples)
   .route('/samples', samples)
+  .route('/waves', waveCohorts)
+  .route('/waves', waveReadiness)
   .route('/answers', answers)
+  .route('/waves', waveQuotes)
   .route('/quotes', quotes)
   .route('/concerns', concerns)
   .route('/codebooks', codebooks)
@@ -46,6 +53,7 @@ const api = new Hono<Staff>()
   .route('/council', council)
   .route('/audit', auditLines)
   .route('/releases', releaseDocuments)
+  .route('/releases', corrections)
 
 /** The typed face of the staff API for `hc`. */
 export type StaffApi = typeof api
@@ -70,6 +78,7 @@ export const staff = new Hono<Staff>()
   .use(keepNothing, sameSite, permit, bodySize)
   .route('/', signIn)
   .route('/', releases)
+  .route('/releases', releaseExports)
   .route('/waves', paper)
   .get('/app/*', (c) => page(c, <StaffShell version={c.env.version} />, { sources: ownFiles }))
   .route('/api', api)

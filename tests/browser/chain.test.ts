@@ -52,6 +52,17 @@ describe('one answer, from a phone to a leader', () => {
     throw new Error(`never saw ${words}`)
   }
 
+  const secondOfficerAgrees = async () => {
+    const { page, close } = await open({ javaScriptEnabled: true, viewport: phone })
+    await page.goto(`${world.url}/staff/sign-in#${await token('officer')}`)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.waitForURL('**/staff/app')
+    await page.goto(`${world.url}/staff/app/waves/${survey.waveId}/quotes`)
+    await page.getByRole('button', { name: 'Agree: nobody could tell, quote 1' }).click()
+    await page.getByRole('heading', { name: /^Checked/ }).waitFor()
+    await close()
+  }
+
   it('is sent at 360 pixels without JavaScript', async () => {
     const { page, faults, close } = await open({ javaScriptEnabled: false, viewport: phone })
     await page.goto(`${world.url}/s/your-say`)
@@ -93,9 +104,10 @@ describe('one answer, from a phone to a leader', () => {
     await page.getByRole('button', { name: 'Confirm My PA', pressed: true }).waitFor()
     await page.keyboard.press('q')
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('textbox').fill('My PA rings me back the same day.')
+    expect(await dialog.locator('.redacted').innerText()).toBe('My PA rings me back the same day.')
     await dialog.getByRole('button', { name: /approve/i }).click()
     await dialog.waitFor({ state: 'hidden' })
+    await secondOfficerAgrees()
     for (
       let press = 0;
       press < 40 && !(await page.getByText('Nothing is left to read').isVisible());
@@ -111,9 +123,10 @@ describe('one answer, from a phone to a leader', () => {
     await page.getByRole('link', { name: 'Surveys' }).first().click()
     await page.getByRole('button', { name: /^Close wave/ }).click()
     await page.getByRole('button', { name: 'Close the wave' }).click()
-    await page.getByRole('button', { name: /^Publish the release/ }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Publish the release' }).click()
-    await page.getByRole('link', { name: /^See the release/ }).waitFor()
+    await page.getByRole('link', { name: /^Release, wave/ }).click()
+    await page.getByRole('button', { name: 'Publish the release' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish for good' }).click()
+    await page.getByRole('link', { name: 'See the summary' }).waitFor()
     expect(faults).toEqual([])
     await close()
   })

@@ -7,10 +7,10 @@ import { decideCoding, recordReading } from '../../worker/domain/coding.ts'
 import { holdAnswer } from '../../worker/domain/concern.ts'
 import { conservationOf, peopleByTheme } from '../../worker/domain/conservation.ts'
 import { proposeNext } from '../../worker/domain/proposal.ts'
-import { approveQuote } from '../../worker/domain/quote.ts'
 import { releaseWave } from '../../worker/domain/release.ts'
 import { closeWave } from '../../worker/domain/wave.ts'
 import { withdrawResponse } from '../../worker/domain/withdrawal.ts'
+import { quoteChecked } from '../support/quoting.ts'
 import {
   formOf,
   openPage,
@@ -51,12 +51,13 @@ describe('two acts at the same moment', () => {
   let answerId: string
   let themeId: string
   const now = new Date()
+  const words = 'my PA rings me back when I call'
 
   beforeEach(async () => {
     world = await openWorld('node')
     officer = (await signedIn(world, 'officer')).member
     survey = await openSurvey(world, officer)
-    const form = formOf(await openPage(world), { 5: 'my PA rings me back when I call', quotable: 'yes' })
+    const form = formOf(await openPage(world), { 5: words, quotable: 'yes' })
     receipt = receiptIn(await (await post(world, '/s/your-say/responses', form)).text()) ?? ''
     answerId = (await world.db.select().from(answers))[0]?.id ?? ''
     themeId = (await themesOf(world.db, survey.codebookId))[0]?.id ?? ''
@@ -112,13 +113,9 @@ describe('two acts at the same moment', () => {
   it('an answer taken back while its wave is released is neither quoted nor counted', async () => {
     await propose()
     await confirm()
-    await approveQuote(
-      world.db,
-      world.secrets,
-      officer,
-      { answerId, themeId, text: 'my PA rings me back' },
-      now,
-    )
+    const second = (await signedIn(world, 'officer')).member
+    const quote = { answerId, themeId, text: words, words: 'my PA rings me back' }
+    await quoteChecked(world, [officer, second], quote, now)
     await closeWave(world.db, officer, survey, now)
     const db = beforeWriting(world.db, withdraw)
     await releaseWave(db, world.secrets, officer, { waveId: survey.waveId, demonstration: true }, now)

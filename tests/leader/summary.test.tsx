@@ -9,8 +9,12 @@ import { ReleasePage } from '../../web/leader/ReleasePage.tsx'
 import { count } from '../../worker/domain/wave-tally.ts'
 import { exampleConsultation, exampleRelease } from './example.ts'
 
-const html = (document: ReleaseDocument) => renderToString(<ReleasePage document={document} />)
-const plain = (page: string) => page.replace(/<style>.*<\/style>/, '').replace(/<[^>]+>/g, ' ')
+const html = (document: ReleaseDocument) => renderToString(<ReleasePage document={document} waveId="w" />)
+const plain = (page: string) =>
+  page
+    .replace(/<style>.*<\/style>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('19 times in 20', '')
 const part = (page: string, id: string) =>
   page.split(`aria-labelledby="${id}"`)[1]?.split('</section>')[0] ?? ''
 
@@ -48,8 +52,10 @@ describe('a summary', () => {
     const question = part(page, 'q-safe')
     const [chart = '', table = ''] = question.split('</svg>')
     expect(chart.match(/hidden to protect people/g)).toHaveLength(2)
-    expect(table.match(/<td colspan="2">hidden to protect people<\/td>/g)).toHaveLength(2)
-    expect(table).toContain('<th scope="row" dir="auto">Yes, always</th><td>25</td><td>36%</td>')
+    expect(table.match(/<td colspan="3">hidden to protect people<\/td>/g)).toHaveLength(2)
+    expect(table).toContain(
+      '<th scope="row" dir="auto">Yes, always</th><td data-of="People, about">25</td><td data-of="Share">36%</td><td data-of="Likely">25% to 48%</td>',
+    )
   })
 
   it('draws a bar as long as its share of the base', () => {
@@ -70,13 +76,15 @@ describe('a summary', () => {
 
   it('has no figure where nearly everybody said the same', () => {
     const question = part(page, 'q-adviser')
-    expect(plain(question).replace(/1 September 2026 to 30 September 2026/g, '')).not.toMatch(/\d/)
+    expect(plain(question).replace(/1\s*–\s*30 September 2026/g, '')).not.toMatch(/\d/)
     expect(question).toContain('nearly everybody')
   })
 
   it('names the reason where a whole question is hidden', () => {
-    expect(part(page, 'q-contact')).toContain('hidden to protect people')
-    expect(part(page, 'q-contact')).not.toContain('Weekly')
+    const [, hidden = ''] = page.split('<h3>Hidden to protect people</h3>')
+    expect(hidden).toContain('Too few people answered these, or too few gave one of the answers.')
+    expect(hidden).toContain('<li id="q-contact" dir="auto">How often do you hear from them?</li>')
+    expect(page).not.toContain('Weekly')
   })
 
   it('says in words, marked indicative, what nobody has read', () => {
@@ -95,9 +103,12 @@ describe('a summary', () => {
   })
 
   it('says so where it is a preview, and not that it was published', () => {
-    const preview = renderToString(<ReleasePage document={exampleRelease()} preview />)
+    const preview = renderToString(
+      <ReleasePage document={exampleRelease()} waveId={null} preview={{ reasons: [], faults: [] }} />,
+    )
     expect(preview).toContain('This is a preview.')
     expect(plain(preview)).not.toMatch(/published on/i)
+    expect(preview).not.toMatch(/href="[^"#]*(csv|docx)/)
   })
 
   it('escapes what people wrote', () => {
@@ -112,11 +123,13 @@ describe('a summary', () => {
 })
 
 describe('the main findings', () => {
+  const sentences = (document: ReleaseDocument) => headline(document).map(({ sentence }) => sentence)
+
   it('are three sentences with their bases', () => {
-    expect(headline(exampleRelease())).toEqual([
+    expect(sentences(exampleRelease())).toEqual([
       'In their own words (about 55 people), young people wrote most often about “Unsafe or unsettled homes” (about 45%), “A worker who stays” (about 36%) and “Money for the basics” (about 27%).',
-      'Asked “Do you feel safe where you live?”, about 36% of about 70 people chose “Yes, always”.',
-      'Asked “How well are you supported, from 0 to 10?”, about 46% of about 65 people gave “7 to 10”.',
+      'Asked “Do you know who your personal adviser is?”, nearly everybody chose “Yes”. How many is hidden to protect people.',
+      'Asked “What would help you most in the next three months?”, about 54% of about 65 people chose “Somewhere to live that I do not have to leave”.',
     ])
   })
 
@@ -129,7 +142,7 @@ describe('the main findings', () => {
   it('have no base where nearly everybody said the same', () => {
     const { questions } = exampleRelease()
     const adviser = questions.filter((question) => question.key === 'adviser')
-    expect(headline({ ...exampleRelease(), themes: [], questions: adviser })).toEqual([
+    expect(sentences({ ...exampleRelease(), themes: [], questions: adviser })).toEqual([
       'Asked “Do you know who your personal adviser is?”, nearly everybody chose “Yes”. How many is hidden to protect people.',
     ])
   })

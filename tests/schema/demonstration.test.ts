@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import codebookFile from '../../schema/codebook/care-leavers.json' with { type: 'json' }
 import { codebookImportSchema } from '../../schema/codebook.ts'
+import { cohortSchema } from '../../schema/cohort.ts'
+import cohortFile from '../../schema/demonstration/cohort.json' with { type: 'json' }
 import consultationFile from '../../schema/demonstration/consultation.json' with { type: 'json' }
 import responsesFile from '../../schema/demonstration/responses.json' with { type: 'json' }
 import surveyFile from '../../schema/demonstration/survey.json' with { type: 'json' }
 import { limits } from '../../schema/limits.ts'
-import { channels, type QuestionWording, type SurveyFile, surveySchema } from '../../schema/survey.ts'
+import {
+  channels,
+  type QuestionSettings,
+  type QuestionWording,
+  type SurveyFile,
+  surveySchema,
+} from '../../schema/survey.ts'
 import { requiredText } from '../../schema/text.ts'
+import { kinds } from '../../web/questions/kinds.ts'
 
 const responseSchema = z.strictObject({
   wave: z.union([z.literal(1), z.literal(2)]),
@@ -46,6 +55,24 @@ describe('the demonstration survey and consultation', () => {
     const prose = [survey.introduction, ...survey.questions.flatMap((q) => [q.title, q.hint])]
     for (const sentence of prose.flatMap((text) => text.split(/(?<=[.?!])\s/)))
       expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(15)
+  })
+})
+
+describe('the demonstration cohort', () => {
+  const cohort = cohortSchema.parse(cohortFile)
+
+  it('is larger than those who answered, and has a group too small to show', () => {
+    expect(cohort.people).toBeGreaterThan(2 * firstWave.length)
+    const custody = cohort.dimensions.find(({ dimension }) => dimension === 'custody')
+    expect(custody?.groups[0]?.people).toBeLessThan(limits.smallestCell)
+  })
+
+  it('counts where they live by the groups that the survey prints', () => {
+    const home = survey.questions.find(({ key }) => key === 'home')
+    const printed =
+      home && kinds[home.kind].counted?.levels({ settings: { ...home } as QuestionSettings }).at(-1)
+    const told = cohort.dimensions.find(({ question }) => question === 'home')
+    expect(told?.groups.map(({ choices }) => choices)).toEqual(printed?.map(({ takes }) => takes))
   })
 })
 

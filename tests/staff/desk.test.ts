@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Answer, Refusal } from '../../web/staff/api.ts'
+import { type Answer, type Quoted, Refusal } from '../../web/staff/api.ts'
 import { openDesk } from '../../web/staff/coding/desk.ts'
 import { paceInWords } from '../../web/staff/coding/pace.ts'
 import type { Remote, Wanted } from '../../web/staff/coding/remote.ts'
 import type { Step } from '../../web/staff/coding/step.ts'
 import { hush, notice } from '../../web/staff/notice.ts'
 import { answer, proposal } from './answer-example.ts'
+
+const quoted: Quoted = { passage: { start: 0, end: 16 }, taken: [], kept: [] }
 
 type Asked = (Step & { id: string }) | { do: 'hold'; id: string }
 
@@ -103,11 +105,25 @@ describe('the desk', () => {
     const confirmed = answer('a', { codings: [proposal('damp', { decision: 'confirmed' })] })
     const { desk, asked } = stand([confirmed])
     await desk.choose({})
-    await desk.quote('a', 'damp', 'damp in the flat')
-    expect(desk.current.value?.quotes).toHaveLength(1)
+    await desk.quote('a', 'damp', quoted, 'damp in the flat')
+    expect(desk.current.value?.quotes).toEqual([
+      { id: 'quote-1', themeId: 'damp', text: 'damp in the flat', paraphrase: false, checked: false },
+    ])
     await desk.undo()
     expect(asked.at(-1)).toEqual({ do: 'unquote', quoteId: 'quote-1', id: 'a' })
     expect(desk.current.value?.quotes).toEqual([])
+  })
+
+  it('removes a quote for good: undo takes back what was done before it', async () => {
+    const { desk, asked } = stand(three())
+    await desk.choose({})
+    await desk.toggleNth(0, 'confirmed')
+    await desk.quote('a', 'damp', quoted, 'damp in the flat')
+    await desk.unquote('quote-1')
+    expect(desk.current.value?.quotes).toEqual([])
+    await desk.undo()
+    await desk.undo()
+    expect(asked.map(({ do: act }) => act)).toEqual(['decide', 'quote', 'unquote', 'undecide'])
   })
 
   it('takes a held answer out of the queue and out of what can be undone', async () => {

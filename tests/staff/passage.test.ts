@@ -5,14 +5,21 @@ import { answer, proposal } from './answer-example.ts'
 const confirmed = proposal('damp', { decision: 'confirmed', clause: [0, 16] })
 
 describe('the words a quote starts from', () => {
-  it('are the clause its theme was read from', () => {
-    expect(passageOf(answer('a', { codings: [confirmed] }), 'damp')).toBe('damp in the flat')
+  const wordsOf = (text: string, clause: [number, number] | null) => {
+    const { start, end } = passageOf({ text, codings: [{ ...confirmed, clause }] }, 'damp')
+    return text.slice(start, end)
+  }
+
+  it('are the clause its theme was read from, in whole words', () => {
+    expect(wordsOf('damp in the flat, says a', [0, 16])).toBe('damp in the flat')
+    expect(wordsOf('damp in the flat, says a', [6, 14])).toBe('in the flat')
   })
 
-  it('are the whole answer, cut to 500 units, where a person added the theme', () => {
-    const added = { ...confirmed, clause: null }
-    expect(passageOf(answer('a', { codings: [added] }), 'damp')).toBe('damp in the flat, says a')
-    expect(passageOf(answer('a', { text: 'x'.repeat(900), codings: [added] }), 'damp')).toHaveLength(500)
+  it('are the answer, as far as a quote may go, where a person added the theme', () => {
+    expect(wordsOf(' damp in the flat ', null)).toBe('damp in the flat')
+    expect(wordsOf('four '.repeat(180), null)).toBe('four '.repeat(100).trim())
+    expect(wordsOf(`five  ${'x'.repeat(900)}`, null)).toBe('five')
+    expect(wordsOf('x'.repeat(900), null)).toHaveLength(500)
   })
 })
 

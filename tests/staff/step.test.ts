@@ -88,7 +88,12 @@ const step = fc.oneof(
   }),
   fc.record({ do: fc.constant('undecide' as const), themeId: themeIds }),
   fc.record({ do: fc.constant('read' as const), outcome: fc.constantFrom('themes', 'nothing', 'unfit') }),
-  fc.record({ do: fc.constant('quote' as const), themeId: themeIds, text: fc.constantFrom('damp', 'flat') }),
+  fc.record({
+    do: fc.constant('quote' as const),
+    themeId: themeIds,
+    quoted: fc.constant({ paraphrase: 'It is damp.', kept: [] }),
+    text: fc.constantFrom('damp', 'flat'),
+  }),
 ) as fc.Arbitrary<Step>
 
 /** The server refuses a reading that contradicts the themes; so does this walk. */

@@ -1,21 +1,31 @@
 import type { SurveyKind } from '../../schema/survey.ts'
+import { intervalText, shareText } from './amount-words.ts'
 import type { Bar } from './BarChart.tsx'
-import { shareText } from './headline.ts'
 import { leaderWording as wording } from './leader-wording.ts'
 
 /** The twin of a chart, or what stands alone where there are words and no figures. */
 export function AmountTable(props: { caption: string; first: string; kind: SurveyKind; rows: Bar[] }) {
   const { caption, first, kind, rows } = props
   const figures = rows.some(({ amount }) => amount.as === 'figure')
-  const both = figures && kind === 'survey'
+  const shares = rows.some(({ amount }) => amount.as === 'figure' && amount.percent !== null)
+  const likely = rows.some(({ amount }) => intervalText(amount) !== null)
+  const { share, likely: interval } = wording.columns
+  const columns = [
+    ...(figures ? [wording.columns[kind]] : []),
+    ...(shares || !figures ? [share] : []),
+    ...(likely ? [interval] : []),
+  ]
   return (
-    <table>
+    <table class={figures ? 'stack' : undefined}>
       <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{first}</th>
-          {figures && <th scope="col">{wording.columns[kind]}</th>}
-          {(both || !figures) && <th scope="col">{wording.columns.share}</th>}
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -26,11 +36,14 @@ export function AmountTable(props: { caption: string; first: string; kind: Surve
             </th>
             {amount.as === 'figure' ? (
               <>
-                <td>{amount.number}</td>
-                {both && <td>{shareText(amount, { as: 'hidden' })}</td>}
+                <td data-of={wording.columns[kind]}>{amount.number}</td>
+                {shares && (
+                  <td data-of={share}>{amount.percent === null ? notSaid : `${amount.percent}%`}</td>
+                )}
+                {likely && <td data-of={interval}>{intervalText(amount) ?? notSaid}</td>}
               </>
             ) : (
-              <td colSpan={both ? 2 : 1}>{shareText(amount, { as: 'hidden' })}</td>
+              <td colSpan={columns.length}>{shareText(amount, { as: 'hidden' })}</td>
             )}
           </tr>
         ))}
@@ -38,3 +51,6 @@ export function AmountTable(props: { caption: string; first: string; kind: Surve
     </table>
   )
 }
+
+/** Of everybody or nobody there is no percentage, and of a count there is no interval. */
+const notSaid = '–'

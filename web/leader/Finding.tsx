@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Base } from '../../schema/release.ts'
 import type { SurveyKind } from '../../schema/survey.ts'
 import { AmountTable } from './AmountTable.tsx'
@@ -12,21 +13,33 @@ type FindingProps = {
   kind: SurveyKind
   base: Base
   rows: Bar[]
+  /** What the figures say, a paragraph. */
+  sentences?: string[]
+  /** Further evidence, and the CSV. */
+  children: ComponentChildren
 }
 
-/** A chart with its table twin; where there are no figures, the table alone. */
-export function Finding({ title, subtitle, first, kind, base, rows }: FindingProps) {
+/** A chart with what it says and its table twin; where there are no figures, the table alone. */
+export function Finding({
+  title,
+  subtitle,
+  first,
+  kind,
+  base,
+  rows,
+  sentences = [],
+  children,
+}: FindingProps) {
   const drawn = base.as === 'figure' && rows.some(({ amount }) => amount.as === 'figure')
   const table = <AmountTable caption={drawn ? title : subtitle} first={first} kind={kind} rows={rows} />
   return (
     <figure>
       <figcaption>
-        <p class="finding" dir="auto">
-          {title}
-        </p>
+        <p class="finding">{title}</p>
         {drawn && <p class="measure">{subtitle}</p>}
       </figcaption>
       {drawn && <BarChart title={title} bars={rows} base={base} />}
+      {sentences.length > 0 && <p class="says">{sentences.join(' ')}</p>}
       {drawn ? (
         <details>
           <summary>{wording.asTable}</summary>
@@ -35,6 +48,7 @@ export function Finding({ title, subtitle, first, kind, base, rows }: FindingPro
       ) : (
         table
       )}
+      {children}
     </figure>
   )
 }

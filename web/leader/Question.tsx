@@ -1,55 +1,55 @@
-import type { ReleasedQuestion } from '../../schema/release.ts'
-import type { SurveyKind } from '../../schema/survey.ts'
+import type { ReleaseDocument } from '../../schema/release.ts'
 import { AmountTable } from './AmountTable.tsx'
+import type { ClosedQuestion } from './amount-words.ts'
+import { periodOf } from './amount-words.ts'
+import { CsvLink, type Downloads } from './CsvLink.tsx'
 import { Finding } from './Finding.tsx'
-import { type ClosedQuestion, chartTitle, howMany, isClosed } from './headline.ts'
 import { leaderWording as wording } from './leader-wording.ts'
+import { chartTitle, measureOf, measures, questionSentences } from './question-words.ts'
+import { Waves } from './Waves.tsx'
 
-type QuestionProps = { question: ReleasedQuestion; kind: SurveyKind; period: string }
+type QuestionProps = {
+  question: Exclude<ClosedQuestion, { state: 'hidden' }>
+  document: ReleaseDocument
+  from: Downloads
+  /** The figure's id where it is not the question's own. */
+  figure?: string
+}
 
-export function Question({ question, kind, period }: QuestionProps) {
+/** A closed question of which something may be said. */
+export function Question({ question, document, from, figure = `q-${question.key}` }: QuestionProps) {
+  const { kind } = document
+  const csv = <CsvLink from={from} figure={figure} of={question.title} />
   return (
     <section class="question" aria-labelledby={`q-${question.key}`}>
       <h3 id={`q-${question.key}`} dir="auto">
         {question.title}
       </h3>
-      {isClosed(question) ? (
-        <Closed question={question} kind={kind} period={period} />
+      {question.state === 'shown' ? (
+        <Finding
+          title={chartTitle(question.kind, question.cells, question.base)}
+          subtitle={measureOf(question, kind, periodOf(document))}
+          first={wording.columns.answer}
+          kind={kind}
+          base={question.base}
+          rows={question.cells}
+          sentences={questionSentences(question, kind)}
+        >
+          <Waves question={question} kind={kind} waveNumber={document.waveNumber} />
+          {csv}
+        </Finding>
       ) : (
-        <p>
-          {wording.openQuestion} Answered by: {howMany(question.base, kind)}.
-        </p>
+        <>
+          <p>{wording.nearlyHidden}</p>
+          <AmountTable
+            caption={`${measures[question.kind]} ${wording.who[kind]}, ${periodOf(document)}.`}
+            first={wording.columns.answer}
+            kind={kind}
+            rows={question.cells}
+          />
+          {csv}
+        </>
       )}
     </section>
   )
 }
-
-function Closed({ question, kind, period }: { question: ClosedQuestion; kind: SurveyKind; period: string }) {
-  const first = wording.columns.answer
-  if (question.state === 'hidden') return <p class="unsaid">{wording.questionHidden}</p>
-  const who = `${measures[question.kind]} ${wording.who[kind]}`
-  if (question.state === 'nearly everybody') {
-    return (
-      <>
-        <p>{wording.nearlyHidden}</p>
-        <AmountTable caption={`${who}, ${period}.`} first={first} kind={kind} rows={question.cells} />
-      </>
-    )
-  }
-  return (
-    <Finding
-      title={chartTitle(question.kind, question.cells, question.base)}
-      subtitle={`${who}: ${howMany(question.base, kind)} who answered, ${period}.`}
-      first={first}
-      kind={kind}
-      base={question.base}
-      rows={question.cells}
-    />
-  )
-}
-
-const measures = {
-  choice: 'Share who chose each answer.',
-  choices: 'Share who chose each answer; people could choose several.',
-  scale: 'Share in each band of a scale from 0 to 10.',
-} as const

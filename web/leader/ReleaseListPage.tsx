@@ -1,5 +1,5 @@
 import type { SurveyKind } from '../../schema/survey.ts'
-import { dayText } from './headline.ts'
+import { dayText } from './amount-words.ts'
 import { LeaderPage } from './LeaderPage.tsx'
 import { leaderWording as wording } from './leader-wording.ts'
 

@@ -1,79 +1,58 @@
 import type { ReleaseDocument } from '../../schema/release.ts'
-import { Account } from './Account.tsx'
-import { dayText, headline } from './headline.ts'
+import { Agencies } from './Agencies.tsx'
+import { dayText, periodOf } from './amount-words.ts'
+import { Beside } from './Beside.tsx'
+import { Breakdowns } from './Breakdown.tsx'
+import { Contents } from './Contents.tsx'
+import { Corrections } from './Corrections.tsx'
+import { Coverage } from './Coverage.tsx'
+import { downloadsOf } from './CsvLink.tsx'
+import { Exports } from './Exports.tsx'
+import { HeadlineSection } from './HeadlineSection.tsx'
 import { LeaderPage } from './LeaderPage.tsx'
 import { leaderWording as wording } from './leader-wording.ts'
-import { Question } from './Question.tsx'
+import { Made } from './Made.tsx'
+import { Preview, type PreviewNotes } from './Preview.tsx'
+import { Questions } from './Questions.tsx'
+import { Received } from './Received.tsx'
 import { Themes } from './Themes.tsx'
+import { Ways } from './Ways.tsx'
 
-/**
- * The leader's summary of one wave, rendered on the server from the frozen document and nothing else.
- * `preview`: what a release would say now, for the officer, marked as unpublished.
- */
-export function ReleasePage({ document, preview = false }: { document: ReleaseDocument; preview?: boolean }) {
-  const { kind, title, council, questions } = document
-  const period = `${dayText(document.openedOn)} to ${dayText(document.closedOn)}`
+type ReleasePageProps = {
+  document: ReleaseDocument
+  /** Whose exports are linked; null in a preview. */
+  waveId: string | null
+  /** What a release would say now, for the officer, marked as unpublished; null once it is published. */
+  preview?: PreviewNotes | null
+}
+
+/** The leader's summary of one wave, rendered on the server from the frozen document and nothing else. */
+export function ReleasePage({ document, waveId, preview = null }: ReleasePageProps) {
+  const { kind, title, council } = document
+  const from = downloadsOf(waveId)
   return (
     <LeaderPage title={title} voice={kind} back>
-      {preview && <p class="notice">{wording.preview}</p>}
+      {preview && <Preview {...preview} />}
       <p class="voice">{wording.voice[kind]}</p>
       <h1 dir="auto">{title}</h1>
       <p class="soft">
-        {council}. Wave {document.waveNumber}, {period}.
+        {council}. Wave {document.waveNumber}, {periodOf(document)}.
         {!preview && ` Published on ${dayText(document.publishedOn)}.`}
       </p>
       <p>{wording.apart[kind]}</p>
-      <Headline document={document} />
+      <Exports from={from} />
+      <Corrections corrections={document.corrections} />
+      <HeadlineSection document={document} />
+      <Contents document={document} />
       {kind === 'consultation' && <Agencies names={document.agencies} />}
-      <section aria-labelledby="themes">
-        <h2 id="themes">{wording.sections.themes[kind]}</h2>
-        <Themes document={document} period={period} />
-      </section>
-      {questions.length > 0 && (
-        <section aria-labelledby="questions">
-          <h2 id="questions">{wording.sections.questions}</h2>
-          {questions.map((question) => (
-            <Question key={question.key} question={question} kind={kind} period={period} />
-          ))}
-        </section>
-      )}
-      <Account document={document} preview={preview} />
+      <Themes document={document} from={from} />
+      <Questions document={document} from={from} />
+      <Breakdowns document={document} from={from} />
+      <Beside document={document} from={from} />
+      <Coverage document={document} from={from} />
+      <Ways document={document} from={from} />
+      <Received document={document} />
+      <Made document={document} preview={preview !== null} />
     </LeaderPage>
-  )
-}
-
-function Headline({ document }: { document: ReleaseDocument }) {
-  const findings = headline(document)
-  return (
-    <section class="headline" aria-labelledby="headline">
-      <h2 id="headline">{wording.sections.headline}</h2>
-      {findings.length === 0 ? (
-        <p>{wording.noFindings}</p>
-      ) : (
-        <ul>
-          {findings.map((finding) => (
-            <li key={finding}>{finding}</li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
-
-function Agencies({ names }: { names: string[] }) {
-  return (
-    <section aria-labelledby="agencies">
-      <h2 id="agencies">{wording.sections.agencies}</h2>
-      <p>{names.length > 0 ? wording.agenciesAgreed : wording.noAgencies}</p>
-      {names.length > 0 && (
-        <ul>
-          {names.map((name) => (
-            <li key={name} dir="auto">
-              {name}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }

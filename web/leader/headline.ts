@@ -1,112 +1,133 @@
-import { limits } from '../../schema/limits.ts'
-import type {
-  Amount,
-  Base,
-  ReleaseDocument,
-  ReleasedCell,
-  ReleasedQuestion,
-  Share,
-} from '../../schema/release.ts'
-import { words } from '../../schema/release.ts'
-import type { SurveyKind } from '../../schema/survey.ts'
-import { hidden } from './leader-wording.ts'
+import type { Amount, Coverage, ReleaseDocument, ReleasedTheme } from '../../schema/release.ts'
+import { aboutText, type ClosedQuestion, howMany, isClosed, listed, quoted, shareOf } from './amount-words.ts'
+import { changeSentence, earlierOf, type ToldEarlier } from './change.ts'
+import { differenceOf, printedShare, type Told } from './difference.ts'
+import { hidden, leaderWording as wording } from './leader-wording.ts'
+import { leading } from './leading.ts'
 
-export type ClosedQuestion = Extract<ReleasedQuestion, { state: string }>
+/**
+ * A finding in a sentence, with its base, and where its evidence is: `name` stands in the sentence, quoted and in this
+ * order; `id` is its place on the page.
+ */
+export type Headline = { sentence: string; evidence: { id: string; name: string }[] }
 
-/** Up to three sentences, each with its base: the themes written about most, then what most people chose. */
-export function headline({ kind, themes, wrote, indicative, questions }: ReleaseDocument): string[] {
-  const raised = themes.slice(0, 3).map(({ name, amount }) => `“${name}” (${about(amount, wrote)})`)
-  const who = kind === 'survey' ? 'young people' : 'agencies'
-  const often = `wrote most often about ${list(raised)}${indicative ? '. This is indicative' : ''}.`
-  const themed = raised.length > 0 ? [`In their own words (${howMany(wrote, kind)}), ${who} ${often}`] : []
-  const asked = questions.filter(isClosed).flatMap((question) => questionFinding(question, kind) ?? [])
-  return [...themed, ...asked].slice(0, 3)
+/**
+ * Up to three findings: the themes raised most, what most people chose, and the clearest change since the wave before or,
+ * without one, who was heard least; then what most chose in other questions. Pure, from the document alone.
+ */
+export function headline(document: ReleaseDocument): Headline[] {
+  const [chosen, ...others] = mostChosen(document)
+  const found = [
+    mostRaised(document),
+    chosen,
+    clearestChange(document) ?? leastHeard(document.coverage),
+    ...others,
+  ]
+  return found.filter((finding) => finding != null).slice(0, 3)
 }
 
-/** One sentence about a closed question; null where nothing may be said. */
-function questionFinding(question: ClosedQuestion, kind: SurveyKind): string | null {
+function mostRaised({ kind, themes, wrote, indicative }: ReleaseDocument): Headline | null {
+  const most = themes.filter(({ amount }) => amount.as !== 'hidden').slice(0, 3)
+  if (most.length === 0) return null
+  const raised = most.map(({ name, amount, lean }) => {
+    const said = lean ? `, ${wording.leanBriefly[lean]}` : ''
+    return `“${name}” (${aboutText(amount, wrote)}${said})`
+  })
+  const who = wording.who[kind].toLowerCase()
+  const sentence = `In their own words (${howMany(wrote, kind)}), ${who} wrote most often about ${listed(raised)}${indicative ? '. This is indicative' : ''}.`
+  return { sentence, evidence: most.map(themeEvidence) }
+}
+
+/** One finding a question, the largest share first; questions that only say who people are come to none. */
+function mostChosen(document: ReleaseDocument): Headline[] {
+  const characteristics = [
+    ...(document.coverage?.dimensions ?? []).map(({ asked }) => asked?.key),
+    ...document.breakdowns.map(({ by }) => by.key),
+  ]
+  return document.questions
+    .filter(isClosed)
+    .filter(({ key }) => !characteristics.includes(key))
+    .sort((one, other) => largestShare(other) - largestShare(one))
+    .flatMap((question) => {
+      const sentence = chosenSentence(question, document)
+      return sentence ? [{ sentence, evidence: [questionEvidence(question)] }] : []
+    })
+}
+
+/** Of the one answer that leads: what two lead says less, and comes last. */
+function largestShare(question: ClosedQuestion): number {
+  if (question.state === 'hidden') return 0
+  if (question.state === 'nearly everybody') return 1
+  const [first, second] = leading(question.cells)
+  if (!first || second) return 0
+  return printedShare({ amount: first.amount, base: question.base }, 'survey')?.share ?? 0
+}
+
+function chosenSentence(question: ClosedQuestion, { kind }: ReleaseDocument): string | null {
   if (question.state === 'hidden') return null
   const [first, second, third] = leading(question.cells)
   if (!first || third) return null
-  const labels = quoted(second ? [first, second] : [first])
-  if (question.state === 'nearly everybody') {
+  const labels = quoted((second ? [first, second] : [first]).map(({ label }) => label))
+  if (question.state === 'nearly everybody')
     return `Asked “${question.title}”, nearly everybody chose ${labels}. How many is ${hidden}.`
-  }
   const share = shareOf(first.amount, question.base, kind)
   if (second) return `Asked “${question.title}”: ${labels} were each the answer of ${share}.`
   return `Asked “${question.title}”, ${share} ${question.kind === 'scale' ? 'gave' : 'chose'} ${labels}.`
 }
 
-/** A chart's title: the finding in about ten words. What is printed alike is named together. */
-export function chartTitle(
-  kind: ClosedQuestion['kind'] | 'theme',
-  cells: ReleasedCell[],
-  base: Base,
-): string {
-  const most = leading(cells)
-  const [first] = most
-  if (!first) return `Every answer is ${hidden}`
-  if (most.length > 2) return kind === 'theme' ? 'No one theme stands out' : 'No one answer stands out'
-  return `${superlatives[kind]}: ${quoted(most)} (${about(first.amount, base)})`
+/** Told only where it is clear among all comparisons that the document makes. */
+function clearestChange({ kind, themes, wrote, questions }: ReleaseDocument): Headline | null {
+  type Comparison = { now: Told; before: ToldEarlier; name: string; evidence: Headline['evidence'][number] }
+  const ofThemes = themes.flatMap((theme): Comparison[] =>
+    theme.earlier.slice(0, 1).map((wave) => ({
+      now: { amount: theme.amount, base: wrote },
+      before: earlierOf(wave, 0),
+      name: `The share who wrote about “${theme.name}”`,
+      evidence: themeEvidence(theme),
+    })),
+  )
+  const ofQuestions = questions
+    .filter(isClosed)
+    .filter((question) => question.state === 'shown')
+    .flatMap((question) =>
+      question.earlier.slice(0, 1).flatMap((wave) =>
+        question.cells.map(({ label, amount }, at) => ({
+          now: { amount, base: question.base },
+          before: earlierOf(wave, at),
+          name: `Asked “${question.title}”, the share of “${label}”`,
+          evidence: questionEvidence(question),
+        })),
+      ),
+    )
+  const all = [...ofThemes, ...ofQuestions]
+  const [clearest] = all
+    .map((each) => ({
+      ...each,
+      strength: differenceOf(each.now, each.before, kind, all.length)?.strength ?? 0,
+    }))
+    .filter(({ strength }) => strength > 1)
+    .sort((one, other) => other.strength - one.strength)
+  if (!clearest) return null
+  const { now, before, name, evidence } = clearest
+  return { sentence: changeSentence(now, before, kind, name), evidence: [evidence] }
 }
 
-const superlatives = {
-  theme: 'Written about most',
-  choice: 'Chosen most often',
-  choices: 'Chosen most often',
-  scale: 'Most common score',
-} as const
-
-/** "about 65 people", "fewer than 30 people", "12 agencies". */
-export function howMany(base: Base, kind: SurveyKind): string {
-  if (base.as === 'hidden') return hidden
-  if (base.as === 'fewer') return `fewer than ${limits.percentageBase} people`
-  if (kind === 'consultation') return `${base.number} ${base.number === 1 ? 'agency' : 'agencies'}`
-  return `about ${base.number} people`
+/** The widest gap in percentages; groups in words come last. */
+function leastHeard(coverage: Coverage | null): Headline | null {
+  const [least] = (coverage?.dimensions ?? [])
+    .flatMap(({ groups }) => groups)
+    .flatMap(({ label, cohort, answered, heard }) =>
+      heard === 'less' && answered ? [{ label, cohort, answered, gap: gapOf(cohort, answered) }] : [],
+    )
+    .sort((one, other) => other.gap - one.gap)
+  if (!least) return null
+  const of = (amount: Amount) => aboutText(amount, { as: 'hidden' })
+  const sentence = `We heard less from “${least.label}”: ${of(least.answered)} of those who answered, ${of(least.cohort)} of the cohort.`
+  return { sentence, evidence: [{ id: 'coverage', name: least.label }] }
 }
 
-/** "45%", "about half", "5 of 12", "hidden to protect people". */
-export function shareText(amount: Amount, base: Base): string {
-  if (amount.as === 'hidden') return hidden
-  if (amount.as === 'words') return amount.words
-  if (amount.percent !== null) return `${amount.percent}%`
-  return base.as === 'figure' ? `${amount.number} of ${base.number}` : `${amount.number}`
-}
+const gapOf = (one: Amount, other: Amount) =>
+  one.as === 'figure' && other.as === 'figure' ? (one.percent ?? 0) - (other.percent ?? 0) : 0
 
-/** A rounded percentage in a sentence says that it is one. */
-const about = (amount: Amount, base: Base) =>
-  amount.as === 'figure' && amount.percent !== null ? `about ${amount.percent}%` : shareText(amount, base)
-
-/** How much a person has read. Nothing at all reads as "few or none". */
-export function readText(read: Share): string {
-  const known = { 'a few': 'few or none', 'nearly everybody': 'nearly all' } as const
-  if (read.as === 'figure') return `about ${read.percent}%`
-  return read.words === 'a few' || read.words === 'nearly everybody' ? known[read.words] : read.words
-}
-
-/** "9 October 2026". */
-export const dayText = (day: string) => days.format(new Date(day))
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-
-export const isClosed = (question: ReleasedQuestion): question is ClosedQuestion => 'state' in question
-
-function shareOf(amount: Amount, base: Base, kind: SurveyKind): string {
-  if (amount.as === 'figure' && amount.percent !== null)
-    return `about ${amount.percent}% of ${howMany(base, kind)}`
-  if (amount.as === 'figure') return `${amount.number} of ${howMany(base, kind)}`
-  return `${shareText(amount, base)} of the people who answered (${howMany(base, kind)})`
-}
-
-/** The cells that are printed alike at the top. No hidden cell is larger than one that is shown. */
-function leading(cells: ReleasedCell[]): ReleasedCell[] {
-  const most = Math.max(0, ...cells.map((cell) => weight(cell.amount)))
-  return most === 0 ? [] : cells.filter((cell) => weight(cell.amount) === most)
-}
-
-function weight(amount: Amount): number {
-  if (amount.as === 'figure') return amount.number
-  return amount.as === 'words' ? words.indexOf(amount.words) + 1 : 0
-}
-
-const quoted = (cells: ReleasedCell[]) => list(cells.map((cell) => `“${cell.label}”`))
-const list = (items: string[]) => new Intl.ListFormat('en-GB').format(items)
+const themeEvidence = ({ code, name }: ReleasedTheme) => ({ id: `theme-${code}`, name })
+const questionEvidence = ({ key, title }: ClosedQuestion) => ({ id: `q-${key}`, name: title })

@@ -7,11 +7,14 @@ import { AuditPage } from './pages/AuditPage.tsx'
 import { CandidatesPage } from './pages/CandidatesPage.tsx'
 import { CodebooksPage } from './pages/CodebooksPage.tsx'
 import { CodingPage } from './pages/CodingPage.tsx'
+import { CohortPage } from './pages/CohortPage.tsx'
 import { ConcernsPage } from './pages/ConcernsPage.tsx'
 import { CouncilPage } from './pages/CouncilPage.tsx'
 import { InvitationsPage } from './pages/InvitationsPage.tsx'
 import { MissingPage } from './pages/MissingPage.tsx'
 import { PeoplePage } from './pages/PeoplePage.tsx'
+import { QuotesPage } from './pages/QuotesPage.tsx'
+import { ReleaseDeskPage } from './pages/ReleaseDeskPage.tsx'
 import { SamplesPage } from './pages/SamplesPage.tsx'
 import { SurveyCodebookPage } from './pages/SurveyCodebookPage.tsx'
 import { SurveysPage } from './pages/SurveysPage.tsx'
@@ -45,7 +48,13 @@ function Pages({ me }: { me: Me }) {
         <Route path="/staff/app/waves/:waveId" component={WavePage} />
         <Route path="/staff/app/waves/:waveId/answers" component={CodingPage} />
         <Route path="/staff/app/waves/:waveId/candidates" component={CandidatesPage} />
+        <Route path="/staff/app/waves/:waveId/cohort" component={CohortPage} />
         <Route path="/staff/app/waves/:waveId/invitations" component={InvitationsPage} />
+        <Route
+          path="/staff/app/waves/:waveId/release"
+          component={({ waveId }: { waveId: string }) => <ReleaseDeskPage waveId={waveId} me={me} />}
+        />
+        <Route path="/staff/app/waves/:waveId/quotes" component={QuotesPage} />
         <Route path="/staff/app/waves/:waveId/samples" component={SamplesPage} />
         <Route default component={MissingPage} />
       </Router>

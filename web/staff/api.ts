@@ -10,6 +10,10 @@ export type HandedOut = InferResponseType<
   (typeof api.waves)[':waveId']['invitations']['$post']
 >['invitations'][number]
 export type Tally = InferResponseType<(typeof api.waves)[':waveId']['tally']['$get']>
+export type Quoted = InferRequestType<(typeof api.answers)[':answerId']['quotes']['$post']>['json']['quoted']
+export type QuoteToCheck = InferResponseType<
+  (typeof api.waves)[':waveId']['quotes']['$get']
+>['quotes'][number]
 export type Answer = InferResponseType<(typeof api.waves)[':waveId']['answers']['$get']>['answers'][number]
 export type Coding = Answer['codings'][number]
 export type Theme = InferResponseType<(typeof api.codebooks)[':codebookId']['$get']>['themes'][number]
@@ -36,6 +40,15 @@ export type Candidate = InferResponseType<
   (typeof api.waves)[':waveId']['candidates']['$get']
 >['candidates'][number]
 export type Concern = InferResponseType<typeof api.concerns.$get>['concerns'][number]
+export type CohortQuestion = InferResponseType<
+  (typeof api.waves)[':waveId']['cohort']['$get']
+>['questions'][number]
+export type ReleaseCheck = InferResponseType<(typeof api.waves)[':waveId']['release-check']['$get']>
+type Correcting = InferResponseType<(typeof api.releases)[':waveId']['corrections']['$get']>
+/** A release as it reads now; JSON knows no optional property, so that what is absent may be undefined. */
+export type Released = Correcting['document']
+export type CorrectionMade = Correcting['corrections'][number]
+export type Readiness = InferResponseType<(typeof api.waves)[':waveId']['readiness']['$get']>
 export type Council = InferResponseType<typeof api.council.$get>
 export type Person = InferResponseType<typeof api.people.$get>['people'][number]
 export type AuditLine = InferResponseType<typeof api.audit.$get>['lines'][number]

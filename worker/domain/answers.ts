@@ -70,7 +70,14 @@ export async function listAnswers(db: Database, secrets: Secrets, queue: Queue) 
       .where(inArray(codings.answerId, ids))
       .orderBy(asc(codings.id)),
     db
-      .select({ id: quotes.id, answerId: quotes.answerId, themeId: quotes.themeId, sealed: quotes.sealed })
+      .select({
+        id: quotes.id,
+        answerId: quotes.answerId,
+        themeId: quotes.themeId,
+        sealed: quotes.sealed,
+        paraphrase: quotes.paraphrase,
+        checked: sql<boolean>`${quotes.checkedAt} is not null`.mapWith(Boolean),
+      })
       .from(quotes)
       .where(inArray(quotes.answerId, ids)),
   ])
@@ -85,7 +92,10 @@ export async function listAnswers(db: Database, secrets: Secrets, queue: Queue) 
       quotes: await Promise.all(
         approved
           .filter(({ answerId }) => answerId === answer.id)
-          .map(async ({ id, themeId, sealed }) => ({ id, themeId, text: await reveal(id, sealed) })),
+          .map(async ({ answerId: _, sealed, ...quote }) => ({
+            ...quote,
+            text: await reveal(quote.id, sealed),
+          })),
       ),
     })),
   )

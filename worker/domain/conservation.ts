@@ -1,4 +1,4 @@
-import { and, countDistinct, eq, inArray, count as rows, sql } from 'drizzle-orm'
+import { and, eq, inArray, count as rows, type SQLWrapper, sql } from 'drizzle-orm'
 import { accepted } from '../../schema/codebook-act.ts'
 import type { Polarity } from '../../schema/coding.ts'
 import {
@@ -44,7 +44,8 @@ export async function conservationOf(db: Database, waveId: string): Promise<Cons
 
 /**
  * People (responses) who raised each theme that stands in the wave's codebook, in its order. `campaign` of them did it in
- * words that three or more sent alike; `polarity` is how many spoke of it as working, not working, mixed or with an idea.
+ * words that three or more sent alike; `polarity` is how many spoke of it as working, not working, mixed or with an idea;
+ * `confirmed` is how many of them said that it works, or that it does not, in a coding that a person confirmed: mixed is both.
  */
 export async function peopleByTheme(db: Database, waveId: string) {
   const [survey] = await db
@@ -53,29 +54,53 @@ export async function peopleByTheme(db: Database, waveId: string) {
     .innerJoin(surveys, eq(surveys.id, waves.surveyId))
     .where(eq(waves.id, waveId))
   if (!survey) return []
-  // From the wave's own answers: cost grows with the wave, not with everything ever collected.
-  const raised = await db
+  // From the wave's own answers, in this order (`cross`): cost grows with the wave, not with everything ever collected.
+  const raising = db
     .select({
-      themeId: surveyThemes.countsAs,
-      people: countDistinct(responses.id),
-      campaign: countDistinct(sql`case when ${inCampaign(db, waveId)} then ${responses.id} end`),
-      polarity: {
-        working: speaking('working'),
-        'not-working': speaking('not-working'),
-        mixed: speaking('mixed'),
-        idea: speaking('idea'),
-      },
+      themeId: sql<string>`${surveyThemes.countsAs}`.as('theme'),
+      alike: most(inCampaign(db, waveId)).as('alike'),
+      working: speaking('working').as('working'),
+      notWorking: speaking('not-working').as('not_working'),
+      mixed: speaking('mixed').as('mixed'),
+      idea: speaking('idea').as('idea'),
+      saidWorking: saying('working').as('said_working'),
+      saidNotWorking: saying('not-working').as('said_not_working'),
     })
     .from(responses)
-    .innerJoin(answers, eq(answers.responseId, responses.id))
+    .crossJoin(answers)
+    .crossJoin(codings)
     .innerJoin(questions, eq(questions.id, answers.questionId))
-    .innerJoin(codings, and(eq(codings.answerId, answers.id), standing))
     .innerJoin(
       surveyThemes,
       and(eq(surveyThemes.surveyId, survey.id), eq(surveyThemes.themeId, codings.themeId)),
     )
-    .where(and(countable(db, waveId), notReadAsNone(db)))
-    .groupBy(surveyThemes.countsAs)
+    .where(
+      and(
+        eq(answers.responseId, responses.id),
+        eq(codings.answerId, answers.id),
+        standing,
+        countable(db, waveId),
+        notReadAsNone(db),
+      ),
+    )
+    .groupBy(surveyThemes.countsAs, responses.id)
+    .as('raising')
+  const people = (who: SQLWrapper) => sql`sum(${who})`.mapWith(Number)
+  const raised = await db
+    .select({
+      themeId: raising.themeId,
+      people: rows(),
+      campaign: people(raising.alike),
+      polarity: {
+        working: people(raising.working),
+        'not-working': people(raising.notWorking),
+        mixed: people(raising.mixed),
+        idea: people(raising.idea),
+      },
+      confirmed: { working: people(raising.saidWorking), notWorking: people(raising.saidNotWorking) },
+    })
+    .from(raising)
+    .groupBy(sql`${raising.themeId}`)
   const counts = new Map(raised.map(({ themeId, ...count }) => [themeId, count]))
   const book = await codebookAt(db, survey.codebookId, survey.version)
   return accepted(book).map(({ id, code, name, definition }) => ({
@@ -87,10 +112,23 @@ export async function peopleByTheme(db: Database, waveId: string) {
   }))
 }
 
-const speaking = (polarity: Polarity) =>
-  countDistinct(sql`case when ${codings.polarity} = ${polarity} then ${responses.id} end`)
+/** Whether any of a person's codings of a theme is so. */
+const most = (so: SQLWrapper) => sql<number>`max(coalesce(${so}, 0))`
 
-const nobody = { people: 0, campaign: 0, polarity: { working: 0, 'not-working': 0, mixed: 0, idea: 0 } }
+const speaking = (polarity: Polarity) => most(eq(codings.polarity, polarity))
+
+/** Confirmed by a person, and not only the engine's. */
+const saying = (polarity: 'working' | 'not-working') =>
+  most(
+    sql`(${and(eq(codings.decision, 'confirmed'), inArray(codings.polarity, [polarity, 'mixed'] satisfies Polarity[]))})`,
+  )
+
+const nobody = {
+  people: 0,
+  campaign: 0,
+  polarity: { working: 0, 'not-working': 0, mixed: 0, idea: 0 },
+  confirmed: { working: 0, notWorking: 0 },
+}
 
 /** What the officer sees of a wave: exact, and inside only. Null where there is no such wave. */
 export async function tallyOfficer(db: Database, waveId: string) {

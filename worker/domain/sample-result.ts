@@ -30,14 +30,11 @@ import { type Drawn, findSample } from './sample.ts'
 export async function readSample(db: Database, secrets: Secrets, actor: Actor, sampleId: string) {
   const sample = await findSample(db, sampleId)
   const rows = await rowsOf(db, sample)
-  const doubled = rows.drawn.flatMap((answer) => {
-    const [first, second] = rows.coded.filter(({ answerId }) => answerId === answer.id)
-    return first && second ? [{ ...answer, codings: [first, second] as const }] : []
-  })
+  const doubled = doubledIn(rows)
   const finished = doubled.length === rows.drawn.length && rows.drawn.length > 0
   const told = finished || sample.closedAt !== null
   const differing = doubled.filter(({ codings: [a, b] }) => !alike(a, b))
-  const settled = new Map(rows.settled.map((settlement) => [settlement.answerId, settlement]))
+  const settled = settledIn(rows)
   const themes = await themesOfSample(db, sample)
   return {
     id: sample.id,
@@ -59,6 +56,13 @@ export async function readSample(db: Database, secrets: Secrets, actor: Actor, s
     figures: told ? figuresOf(doubled, settled, rows, themes) : null,
     disagreements: told ? await disagreementsOf(db, secrets, sample, differing, settled) : [],
   }
+}
+
+/** What a sample says of how the themes were made, without any words: for a release. @throws Problem not-found */
+export async function measureSample(db: Database, sampleId: string) {
+  const sample = await findSample(db, sampleId)
+  const rows = await rowsOf(db, sample)
+  return figuresOf(doubledIn(rows), settledIn(rows), rows, await themesOfSample(db, sample))
 }
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>
@@ -127,6 +131,18 @@ async function rowsOf(db: Database, sample: Drawn) {
   ])
   return { drawn, coded, settled, proposed, inWave, inWhole: whole[0]?.answers ?? 0, targets }
 }
+
+/** The answers that two people have coded. */
+function doubledIn({ drawn, coded }: Rows): Doubled[] {
+  const codings = Map.groupBy(coded, ({ answerId }) => answerId)
+  return drawn.flatMap((answer) => {
+    const [first, second] = codings.get(answer.id) ?? []
+    return first && second ? [{ ...answer, codings: [first, second] as const }] : []
+  })
+}
+
+const settledIn = ({ settled }: Rows): Settled =>
+  new Map(settled.map((settlement) => [settlement.answerId, settlement]))
 
 const alike = (a: Found, b: Found) => a.outcome === b.outcome && a.themeIds.join() === b.themeIds.join()
 

@@ -1,15 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { Hono } from 'hono'
-import { releases } from '../../schema/tables.ts'
-import { Problem } from '../problem.ts'
+import { readPublished } from '../domain/published.ts'
 import type { Staff } from '../session.ts'
 
-/** The frozen document itself: the same figures as the page, byte for byte what was hashed (R9). */
+/** The document itself: the same figures as the page (R9) and, until it is corrected, byte for byte what was hashed. */
 export const releaseDocuments = new Hono<Staff>().get('/:waveId', async (c) => {
-  const [release] = await c.env.db
-    .select()
-    .from(releases)
-    .where(eq(releases.waveId, c.req.param('waveId')))
-  if (!release) throw new Problem('not-found')
-  return c.body(release.document, 200, { 'Content-Type': 'application/json', ETag: `"${release.hash}"` })
+  const { body, version } = await readPublished(c.env.db, c.req.param('waveId'))
+  return c.body(body, 200, { 'Content-Type': 'application/json', ETag: `"${version}"` })
 })

@@ -126,12 +126,7 @@ export function Focus({ desk, questions, codebook, released }: Props) {
                 onGroup={desk.openGroup}
               />
             )}
-            <Quotes
-              quotes={answer.quotes}
-              themes={themes}
-              disabled={released}
-              onRemove={(quoteId) => void desk.unquote(quoteId)}
-            />
+            <Quotes quotes={answer.quotes} themes={themes} disabled={released} onRemove={desk.unquote} />
           </div>
           <section class="card decide" aria-label="Themes">
             <ThemeList

@@ -100,6 +100,8 @@ export function openChanges(remote: Remote, queue: AnswerQueue, { toGo, loadCode
     },
 
     act,
+    /** Is not among what can be undone. */
+    unquote: (answer: Answer, quoteId: string) => take(answer, [{ do: 'unquote', quoteId }]),
     /** Confirms the themes of each of these answers that still waits. @returns how many it was */
     confirmEach: (answerIds: readonly string[]) => {
       const waiting = answers.value.filter((answer) => answerIds.includes(answer.id) && waits(answer))

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import { type Answer, Refusal } from '../api.ts'
+import { type Answer, type Quoted, Refusal } from '../api.ts'
 import { attempt, hush, say } from '../notice.ts'
 import { adding, reading, speaking, toggling } from './acts.ts'
 import { openQueue } from './answer-queue.ts'
@@ -91,9 +91,15 @@ export function openDesk(
     add: (themeId: string, part: Part | null = null) =>
       change((answer) => adding(answer, themeId, part?.span), 'stay', part?.answerId),
     read: (outcome: Outcome) => change((answer) => reading(answer, outcome), 'next'),
-    quote: (answerId: string, themeId: string, text: string) =>
-      change(() => [{ do: 'quote', themeId, text }], 'stay', answerId),
-    unquote: (quoteId: string) => change(() => [{ do: 'unquote', quoteId }]),
+    quote: (answerId: string, themeId: string, quoted: Quoted, text: string) =>
+      change(() => [{ do: 'quote', themeId, quoted, text }], 'stay', answerId),
+    /** For good: no undo approves a quote. */
+    unquote: (quoteId: string) =>
+      inTurn(async () => {
+        hush()
+        const answer = answers.value.find(({ quotes }) => quotes.some(({ id }) => id === quoteId))
+        if (answer) await changes.unquote(answer, quoteId)
+      }),
 
     hold: (answerId: string) =>
       inTurn(async () => {

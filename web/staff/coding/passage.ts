@@ -1,15 +1,21 @@
+import { limits } from '../../../schema/limits.ts'
 import type { Answer } from '../api.ts'
-
-const longestQuote = 500
+import { type Span, wholeWords } from '../quoting/draft-quote.ts'
 
 export const confirmedOn = ({ codings }: Pick<Answer, 'codings'>) =>
   codings.filter(({ decision }) => decision === 'confirmed')
 
-/** The words a quote starts from: the clause its theme was read from, else the whole answer; at most 500 units. */
-export function passageOf(answer: Pick<Answer, 'text' | 'codings'>, themeId: string): string {
-  const clause = answer.codings.find((coding) => coding.themeId === themeId)?.clause
-  const passage = clause ? answer.text.slice(...clause) : answer.text
-  return passage.trim().slice(0, longestQuote).trim()
+/** What a quote starts from: the clause its theme was read from, else the answer, as far as a quote may go; whole words. */
+export function passageOf({ text, codings }: Pick<Answer, 'text' | 'codings'>, themeId: string): Span {
+  const clause = codings.find((coding) => coding.themeId === themeId)?.clause
+  const passage = wholeWords(
+    text,
+    clause ? { start: clause[0], end: clause[1] } : { start: 0, end: text.length },
+  )
+  const longest = passage.start + limits.quote
+  if (passage.end <= longest) return passage
+  const words = text.slice(passage.start, longest + 1).replace(/\s+\S*$/, '')
+  return { start: passage.start, end: Math.min(passage.start + words.length, longest) }
 }
 
 /** Why no quote can be approved now; null when one can. */

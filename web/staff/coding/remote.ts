@@ -38,11 +38,11 @@ export const remote = {
         await ask(answer.reading.$delete({ param }))
         return ''
       case 'quote': {
-        const json = { themeId: step.themeId, text: step.text }
+        const json = { themeId: step.themeId, quoted: step.quoted }
         return (await ask(answer.quotes.$post({ param, json }))).quoteId
       }
       case 'unquote':
-        await ask(api.quotes[':quoteId'].$delete({ param: { quoteId: step.quoteId } }))
+        await ask(api.quotes[':quoteId'].$delete({ param: { quoteId: step.quoteId }, query: {} }))
         return ''
     }
   },

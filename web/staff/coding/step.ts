@@ -1,5 +1,5 @@
 import type { Polarity } from '../../../schema/coding.ts'
-import type { Answer } from '../api.ts'
+import type { Answer, Quoted } from '../api.ts'
 import type { Span } from './pieces.ts'
 
 /** The part of an answer that coding changes. */
@@ -16,7 +16,8 @@ export type Step =
   | { do: 'undecide'; themeId: string }
   | { do: 'read'; outcome: Outcome }
   | { do: 'unread' }
-  | { do: 'quote'; themeId: string; text: string }
+  /** `text`: what leaders would read of it. */
+  | { do: 'quote'; themeId: string; quoted: Quoted; text: string }
   | { do: 'unquote'; quoteId: string }
 
 /** What the server makes of an answer by one step; `quoteId` is the id it gave to a new quote. */
@@ -32,7 +33,7 @@ export function afterStep<T extends Coded>(answer: T, step: Step, quoteId = ''):
     case 'unread':
       return { ...answer, outcome: null }
     case 'quote':
-      return { ...answer, quotes: [...quotes, { id: quoteId, themeId: step.themeId, text: step.text }] }
+      return { ...answer, quotes: [...quotes, newQuote(quoteId, step)] }
     case 'unquote':
       return { ...answer, quotes: quotes.filter(({ id }) => id !== step.quoteId) }
   }
@@ -56,14 +57,11 @@ export function stepsBack(now: Coded, before: Coded): Step[] {
   return [...quotesBack(now, before), ...themes, ...(ended ? [readAs(before)] : readingBack(now, before))]
 }
 
-function quotesBack(now: Coded, before: Coded): Step[] {
-  const missing = (from: Coded, to: Coded) =>
-    from.quotes.filter(({ id }) => !to.quotes.some((quote) => quote.id === id))
-  return [
-    ...missing(now, before).map(({ id }): Step => ({ do: 'unquote', quoteId: id })),
-    ...missing(before, now).map(({ themeId, text }): Step => ({ do: 'quote', themeId, text })),
-  ]
-}
+/** A new quote goes. One that was removed does not come back: a person would have to look at what it tells anew. */
+const quotesBack = (now: Coded, before: Coded): Step[] =>
+  now.quotes
+    .filter(({ id }) => !before.quotes.some((quote) => quote.id === id))
+    .map(({ id }) => ({ do: 'unquote', quoteId: id }))
 
 function themesBack(now: Coded, before: Coded): Step[] {
   const themeIds = new Set([...before.codings, ...now.codings].map(({ themeId }) => themeId))
@@ -104,6 +102,12 @@ function readingBack(now: Coded, before: Coded): Step[] {
 }
 
 const readAs = ({ outcome }: Coded): Step => (outcome ? { do: 'read', outcome } : { do: 'unread' })
+
+const newQuote = (id: string, { themeId, text, quoted }: Extract<Step, { do: 'quote' }>) => ({
+  ...{ id, themeId, text },
+  paraphrase: 'paraphrase' in quoted,
+  checked: false,
+})
 
 type Codings = Coded['codings']
 

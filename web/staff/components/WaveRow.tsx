@@ -1,5 +1,5 @@
 import { limits } from '../../../schema/limits.ts'
-import { api, ask, Refusal, type Wave } from '../api.ts'
+import { api, ask, type Wave } from '../api.ts'
 import { say } from '../notice.ts'
 import { isOpen, isReleasable, releasableFrom, stateInWords } from '../wave-state.ts'
 import { AskButton } from './AskButton.tsx'
@@ -21,11 +21,6 @@ export function WaveRow({ wave, title, officer, demonstration, changed }: Props)
   const close = async () => {
     await ask(api.waves[':waveId'].closing.$put({ param }))
     say(`Wave ${wave.number} of ${title} is closed.`)
-    await changed()
-  }
-  const release = async () => {
-    await ask(api.waves[':waveId'].release.$put({ param })).catch(sayHowToGoOn)
-    say(`Wave ${wave.number} of ${title} is released. Leaders can read it.`)
     await changed()
   }
   return (
@@ -91,31 +86,16 @@ export function WaveRow({ wave, title, officer, demonstration, changed }: Props)
             }}
           />
         )}
-        {officer && isReleasable(wave) && (
-          <AskButton
-            label="Publish release"
-            name={`Publish the release of ${name}`}
-            question={{
-              title: `Publish the release of wave ${wave.number}?`,
-              explanation: (
-                <p>
-                  Leaders can read it at once. There is one release a wave and it never changes, so look at
-                  the <a href={`/staff/waves/${wave.id}/preview`}>preview</a> first. After it, coding is
-                  closed.
-                </p>
-              ),
-              doIt: 'Publish the release',
-              act: release,
-            }}
-          />
+        {officer && !isOpen(wave) && (
+          <a
+            class="button"
+            href={`/staff/app/waves/${wave.id}/release`}
+            aria-label={`${wave.releasedAt ? 'Corrections' : 'Release'}, ${name}`}
+          >
+            {wave.releasedAt ? 'Corrections' : 'Release'}
+          </a>
         )}
       </div>
     </li>
   )
-}
-
-/** The engine starts when somebody reads answers; the refusal alone does not say so. */
-function sayHowToGoOn(error: unknown): never {
-  if (!(error instanceof Refusal) || error.code !== 'answers-unassigned') throw error
-  throw new Refusal(error.code, `${error.message} “Read answers” starts it.`)
 }

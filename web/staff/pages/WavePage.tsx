@@ -39,6 +39,12 @@ export function WavePage({ waveId }: { waveId: string }) {
         <a class="button" href={`/staff/app/waves/${waveId}/samples`}>
           Check with two people
         </a>
+        <a class="button" href={`/staff/app/waves/${waveId}/quotes`}>
+          Check quotes
+        </a>
+        <a class="button" href={`/staff/app/waves/${waveId}/release`}>
+          Release
+        </a>
         <a class="button" href={`/staff/app/surveys/${survey.id}/codebook`}>
           Change themes
         </a>

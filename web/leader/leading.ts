@@ -1,0 +1,13 @@
+import { type Amount, type ReleasedCell, words } from '../../schema/release.ts'
+
+/** The cells that are printed alike at the top. No hidden cell is larger than one that is shown. */
+export function leading<Cell extends Pick<ReleasedCell, 'amount'>>(cells: Cell[]): Cell[] {
+  const most = Math.max(0, ...cells.map((cell) => weight(cell.amount)))
+  return most === 0 ? [] : cells.filter((cell) => weight(cell.amount) === most)
+}
+
+/** Larger for more, within one question: the number, or the place of the words; 0 is hidden. */
+export function weight(amount: Amount): number {
+  if (amount.as === 'figure') return amount.number
+  return amount.as === 'words' ? words.indexOf(amount.words) + 1 : 0
+}

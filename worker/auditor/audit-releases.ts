@@ -1,0 +1,24 @@
+import type { ReleaseDocument } from '../../schema/release.ts'
+import type { Finding } from './finding.ts'
+import { newCounts } from './new-counts.ts'
+import { nothingKnown, type PublicKnowledge } from './public-knowledge.ts'
+import { quoteLeaks } from './quote-leaks.ts'
+import { puzzleOf } from './released-puzzle.ts'
+import { solved } from './solved-puzzle.ts'
+
+/**
+ * What a reader who keeps every state of a release, and knows the rules, can work out of what it hides: by bounds on each
+ * hidden count, from everything printed together. A separate check of the door: it shares no rule and no code with it.
+ * Pure. A consultation hides nothing of agencies and has no findings.
+ * @param documents of one wave: the frozen one first, then each corrected state, and what was read back from its exports
+ * @param known what is public beside them; the questionnaire tells which question follows from which
+ * @returns empty where nobody can be found
+ */
+export function auditReleases(
+  documents: readonly ReleaseDocument[],
+  known: PublicKnowledge = nothingKnown,
+): Finding[] {
+  const [frozen] = documents
+  if (!frozen || frozen.kind === 'consultation') return []
+  return [...newCounts(documents), ...quoteLeaks(documents), ...solved(puzzleOf(documents, known))]
+}

@@ -1,0 +1,5 @@
+/**
+ * What a reader can work out. `what`: the hidden count in plain words; `possible`: the least and the most it may still be;
+ * `because`: printed figures that together tell it, none of which can be left out.
+ */
+export type Finding = { what: string; possible: [low: number, high: number]; because: string[] }
