@@ -37,18 +37,9 @@ export function disclosureTrial(seed: number, attackNaive: boolean): Trial {
   const tally = talliedWave(form, people, randomCohort(draw, form, answered.length))
   const frozen = publish(tally, '2026-10-08')
   const documents = [frozen, ...correctedStates(draw, frozen)]
-  const known = publicKnowledge(tally)
-  const truth = trueCounts(tally, frozen)
-  const { violations, wrong } = auditAgainst(documents, known, truth)
-  // Somebody may count exactly how many could have answered. Where more did, that count is wrong and tells nothing.
-  if (tally.cohort && tally.cohort.people >= answered.length) {
-    const counted = auditAgainst(documents, { ...known, cohort: tally.cohort.people }, truth)
-    const same = new Set(violations.map(({ what }) => what))
-    violations.push(...counted.violations.filter(({ what }) => !same.has(what)))
-    wrong.push(...counted.wrong)
-  }
+  const found = auditAgainst(documents, publicKnowledge(tally), trueCounts(tally, frozen))
   const naive = attackNaive ? naiveAttack(draw, form, answered) : null
-  return { seed, size, violations, wrong, naive }
+  return { seed, size, ...found, naive }
 }
 
 function naiveAttack(

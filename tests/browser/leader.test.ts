@@ -19,7 +19,7 @@ const wide = { width: 1280, height: 800 }
 const paper = { width: Math.round(((210 - 32) / 25.4) * 96), height: Math.round(((297 - 36) / 25.4) * 96) }
 
 /** A survey's second wave with everything a summary can hold, without a script. */
-describe('a leader reads a summary', () => {
+describe('a leader reads a summary', { timeout: 60_000 }, () => {
   let world: World
   let browser: Browser
   let page: Page
@@ -102,7 +102,7 @@ describe('a leader reads a summary', () => {
     expect(await details.locator('table').isVisible()).toBe(false)
     await details.locator('summary').click()
     expect(await details.locator('table').isVisible()).toBe(true)
-    const drawn = (await figure.locator('svg .value').allInnerTexts()).map((text) => /\d+%/.exec(text)?.[0])
+    const drawn = (await figure.locator('svg .value').allTextContents()).map((text) => /\d+%/.exec(text)?.[0])
     const twin = await details.locator('tbody').innerText()
     expect(drawn.length).toBeGreaterThan(1)
     for (const share of drawn) expect(twin).toContain(share)

@@ -75,7 +75,7 @@ describe('a quote, from the desk to the second person', () => {
     }
   }
 
-  it('is made by keys: Enter takes out what is proposed, and the last Enter approves', async () => {
+  it('opens with q on its theme’s words, and takes other words that are selected', async () => {
     await desk.keyboard.press('1')
     await desk.getByRole('button', { name: 'Confirm My PA', pressed: true }).waitFor()
     await desk.keyboard.press('q')
@@ -90,7 +90,9 @@ describe('a quote, from the desk to the second person', () => {
     expect(await violations(desk)).toEqual([])
     await shoot(desk, 'dialog-open')
     await desk.setViewportSize({ width: 1280, height: 800 })
+  })
 
+  it('is decided by keys: Enter takes out what is proposed, and the last Enter approves', async () => {
     await desk.getByRole('button', { name: 'Approve this quote' }).press('Enter')
     await untilFocused('Take out: [name], “Dave”')
     await desk.keyboard.press('Enter')

@@ -13,6 +13,7 @@ describe('the words a quote starts from', () => {
   it('are the clause its theme was read from, in whole words', () => {
     expect(wordsOf('damp in the flat, says a', [0, 16])).toBe('damp in the flat')
     expect(wordsOf('damp in the flat, says a', [6, 14])).toBe('in the flat')
+    expect(wordsOf('It is damp!! And cold.', [0, 10])).toBe('It is damp!!')
   })
 
   it('are the answer, as far as a quote may go, where a person added the theme', () => {

@@ -1,9 +1,9 @@
 import type { ReleaseDocument } from '../../schema/release.ts'
-import type { Finding } from './finding.ts'
+import { eachOnce, type Finding } from './finding.ts'
 import { systemOf } from './narrowing.ts'
 import { newCounts } from './new-counts.ts'
 import { possibleCounts } from './possible-counts.ts'
-import type { PublicKnowledge } from './public-knowledge.ts'
+import { type PublicKnowledge, readersOf } from './public-knowledge.ts'
 import type { Puzzle } from './puzzle.ts'
 import { quoteLeaks } from './quote-leaks.ts'
 import { puzzleOf } from './released-puzzle.ts'
@@ -21,11 +21,13 @@ export function auditAgainst(
   known: PublicKnowledge,
   truth: TrueCounts,
 ): { violations: Finding[]; wrong: string[] } {
-  const puzzle = puzzleOf(documents, known)
-  const found = solved(puzzle, ({ unknown }) => truth.get(puzzle.ids[unknown] ?? ''))
+  const puzzles = readersOf(known).map((reader) => puzzleOf(documents, reader))
+  const found = puzzles.flatMap((puzzle) =>
+    solved(puzzle, ({ unknown }) => truth.get(puzzle.ids[unknown] ?? '')),
+  )
   return {
-    violations: [...newCounts(documents), ...quoteLeaks(documents), ...found],
-    wrong: unfitting(puzzle, truth),
+    violations: [...newCounts(documents), ...quoteLeaks(documents), ...eachOnce(found)],
+    wrong: [...new Set(puzzles.flatMap((puzzle) => unfitting(puzzle, truth)))],
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ReleaseDocument } from '../../schema/release.ts'
-import type { Finding } from './finding.ts'
+import { eachOnce, type Finding } from './finding.ts'
 import { newCounts } from './new-counts.ts'
-import { nothingKnown, type PublicKnowledge } from './public-knowledge.ts'
+import { nothingKnown, type PublicKnowledge, readersOf } from './public-knowledge.ts'
 import { quoteLeaks } from './quote-leaks.ts'
 import { puzzleOf } from './released-puzzle.ts'
 import { solved } from './solved-puzzle.ts'
@@ -11,7 +11,7 @@ import { solved } from './solved-puzzle.ts'
  * hidden count, from everything printed together. A separate check of the door: it shares no rule and no code with it.
  * Pure. A consultation hides nothing of agencies and has no findings.
  * @param documents of one wave: the frozen one first, then each corrected state, and what was read back from its exports
- * @param known what is public beside them; the questionnaire tells which question follows from which
+ * @param known what is public beside them (`publicKnowledge`): which question follows from which, the codebook, the cohort
  * @returns empty where nobody can be found
  */
 export function auditReleases(
@@ -20,5 +20,6 @@ export function auditReleases(
 ): Finding[] {
   const [frozen] = documents
   if (!frozen || frozen.kind === 'consultation') return []
-  return [...newCounts(documents), ...quoteLeaks(documents), ...solved(puzzleOf(documents, known))]
+  const found = readersOf(known).flatMap((reader) => solved(puzzleOf(documents, reader)))
+  return [...newCounts(documents), ...quoteLeaks(documents), ...eachOnce(found)]
 }

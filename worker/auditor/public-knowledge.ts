@@ -15,15 +15,26 @@ export type AskedBefore = {
 
 export const nothingKnown: PublicKnowledge = { questions: [], themes: [], cohort: null }
 
-/** The questionnaire and the codebook of a wave, without any of its counts. */
-export function publicKnowledge(tally: Pick<WaveTally, 'questions' | 'ways' | 'themes'>): PublicKnowledge {
-  const questions = [...tally.questions, ...tally.ways].map((question) => ({
-    key: question.key,
-    levels:
-      'levels' in question
-        ? question.levels.map((cells) => cells.map(({ label, takes }) => ({ label, takes })))
-        : [],
-    followsFrom: question.followsFrom,
-  }))
-  return { questions, themes: tally.themes.map(({ code, name }) => ({ code, name })), cohort: null }
+type Asked = Pick<WaveTally, 'questions' | 'ways' | 'themes' | 'cohort' | 'received'>
+
+/**
+ * The questionnaire and the codebook of a wave, without any of its counts; and its cohort, which the council has counted
+ * itself. Where more answered than it has, that count is wrong and tells nothing.
+ */
+export function publicKnowledge({ questions, ways, themes, cohort, received }: Asked): PublicKnowledge {
+  return {
+    questions: [...questions, ...ways].map((question) => ({
+      key: question.key,
+      levels: 'levels' in question ? question.levels.map((cells) => cells.map(withoutCount)) : [],
+      followsFrom: question.followsFrom,
+    })),
+    themes: themes.map(({ code, name }) => ({ code, name })),
+    cohort: cohort && cohort.people >= received ? cohort.people : null,
+  }
 }
+
+const withoutCount = ({ label, takes }: { label: string; takes: string[] }) => ({ label, takes })
+
+/** A leader who knows nothing of the cohort but what is printed, and one who knows how many it has. */
+export const readersOf = (known: PublicKnowledge): PublicKnowledge[] =>
+  known.cohort === null ? [known] : [{ ...known, cohort: null }, known]

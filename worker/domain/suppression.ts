@@ -31,7 +31,7 @@ import {
 export function publish(tally: WaveTally, publishedOn: string): ReleaseDocument {
   assertAddsUp(tally)
   const { council, title, kind, waveNumber, codebook } = tally
-  const answers = tally.conservation.received
+  const answers = countable(tally)
   const indicative = answers > 0 && tally.read / answers < limits.readShare
   const body = kind === 'consultation' ? exactBody(tally, indicative) : protectedBody(tally, indicative)
   return {
@@ -171,8 +171,13 @@ function notShownOf({ conservation, themes, wrote }: WaveTally, released: Releas
 const mostPeople = (amount: Amount, wrote: Count) =>
   (amount.as === 'figure' ? amount.number : rounded(wrote)) + slack
 
-function readShareOf({ read, conservation }: WaveTally): Share {
-  const answers = conservation.received
+/** Held and withdrawn answers are in no figure: against one that counts them, any other gives them away. */
+const countable = ({ conservation: { received, held, withdrawn } }: WaveTally) =>
+  count(received - held - withdrawn)
+
+function readShareOf(tally: WaveTally): Share {
+  const { read } = tally
+  const answers = countable(tally)
   const share = answers === 0 ? 0 : read / answers
   const few = Math.min(read, answers - read) < limits.smallestCell
   if (answers < limits.percentageBase || few) return { as: 'words', words: wordsFor(share) }
@@ -181,8 +186,7 @@ function readShareOf({ read, conservation }: WaveTally): Share {
 
 function exactBody(tally: WaveTally, indicative: boolean): Body {
   const { received, wrote, read, conservation, agencies } = tally
-  // Held and withdrawn answers are in no figure: against one that counts them, any other gives them away.
-  const seen = conservation.received - conservation.held - conservation.withdrawn
+  const seen = countable(tally)
   const amount = (people: Count): Amount =>
     indicative ? { as: 'words', words: wordsFor(people / wrote) } : exact(people)
   return {

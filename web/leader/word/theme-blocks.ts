@@ -39,11 +39,11 @@ function leanBlocks({ themes, wrote }: ReleaseDocument): Block[] {
 
 function blocksOf(theme: ReleasedTheme, document: ReleaseDocument): Block[] {
   const { name, amount, definition, quotes } = theme
+  const share = `${wording.columns.share}: ${likelyText(amount, document.wrote)}.`
   return [
     heading(3, name),
     ...notes([definition]),
-    ...paragraphs([`${wording.columns.share}: ${likelyText(amount, document.wrote)}.`]),
-    ...paragraphs(themeNotes(theme, document)),
+    ...paragraphs([[share, ...themeNotes(theme, document)].join(' ')]),
     ...quotes.map(
       ({ text, paraphrase }): Block =>
         paraphrase

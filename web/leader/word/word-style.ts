@@ -6,7 +6,7 @@ const deep = '0F5C5C'
 const title = 'Georgia'
 const heading = (size: number, before: number) => ({
   run: { font: title, size, bold: true, color: deep },
-  paragraph: { spacing: { before, after: 120 }, keepNext: true },
+  paragraph: { spacing: { before, after: 120, line: 252, lineRule: 'auto' as const }, keepNext: true },
 })
 const own = (id: string, name: string) => ({ id, name, basedOn: 'Normal', quickFormat: true })
 
@@ -20,7 +20,7 @@ export const styles: IStylesOptions = {
         color: ink,
         language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' },
       },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
     },
     heading1: heading(44, 0),
     heading2: heading(32, 480),
