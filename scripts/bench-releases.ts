@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -11,9 +12,10 @@ import { seeded } from './seeded.ts'
 const slowest = 1.2
 
 /**
- * `npm run bench -- releases [--sizes 100,10000,100000] [--reads 200] [--seed 1]`: how long a release takes to compute, with
+ * `npm run bench -- releases [--sizes 100,10000,100000] [--reads 200] [--seed 1] [--keep FOLDER]`: how long a release takes to compute, with
  * its audit, and to publish; the most memory that took above what the process held before; and how long a leader waits for
- * the page and the API, by the number of responses. Each act has a fresh process; reads of all sizes are mixed.
+ * the page and the API, by the number of responses. Each act has a fresh process; reads of all sizes are mixed. Filling a
+ * large wave takes minutes: `--keep` leaves the filled files for another run.
  * @returns the line to print. `ok`: reading the largest takes at most 1.2 times what the smallest takes
  */
 export async function benchReleases(args: string[]) {
@@ -23,6 +25,7 @@ export async function benchReleases(args: string[]) {
       sizes: { type: 'string', default: '100,10000,100000' },
       reads: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
+      keep: { type: 'string' },
     },
   })
   const sizes = values.sizes.split(',').map(Number)
@@ -31,11 +34,13 @@ export async function benchReleases(args: string[]) {
   try {
     const made = []
     for (const size of sizes) {
+      const filled = join(values.keep ?? folder, `wave-${size}-${values.seed}.db`)
       const file = join(folder, `${size}.db`)
-      const filled = await run(entry, 'fill', file, String(size), values.seed)
-      const computed = await run(entry, 'compute', file)
-      made.push({ size, file, figures: { ...filled, ...computed } })
-      console.error(JSON.stringify({ responses: size, ...filled, ...computed }))
+      if (!existsSync(`${filled}.json`)) await run(entry, 'fill', filled, String(size), values.seed)
+      for (const end of ['', '.json']) await copyFile(filled + end, file + end)
+      const figures = await run(entry, 'compute', file)
+      made.push({ size, file, figures })
+      console.error(JSON.stringify({ responses: size, ...figures }))
     }
     const reading = await readMixed(entry, made, Number(values.reads), seeded(Number(values.seed)))
     const at = made.map(({ size, figures }, index) => ({ responses: size, ...figures, ...reading[index] }))

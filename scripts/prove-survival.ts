@@ -91,11 +91,19 @@ function summary(all: Told[]) {
   return {
     questions: share('questions'),
     cells: share('cells'),
+    perQuestion: perQuestion(all),
     answers: share('answers'),
     ways: share('ways'),
     breakdowns: share('breakdowns'),
     themes: themes[Math.floor(themes.length / 2)] ?? 0,
   }
+}
+
+/** Cells shown in a question, the mean: a question told as two cells says less than one told as five. */
+function perQuestion(all: Told[]): number {
+  const [cells] = added(all.map((each) => each.cells))
+  const [, questions] = added(all.map((each) => each.questions))
+  return Math.round((10 * cells) / questions) / 10
 }
 
 const added = (shares: Share[]): Share => [

@@ -12,7 +12,6 @@ export function trueCounts(tally: WaveTally, document: ReleaseDocument): TrueCou
     ['received', tally.received],
     ['wrote', tally.wrote],
     ['wrote nothing', tally.received - tally.wrote],
-    ['answers', tally.conservation.received],
     ['answers under a theme', tally.conservation.coded],
     ['answers not shown', tally.conservation.received - tally.conservation.coded],
     ['answers held or withdrawn', tally.conservation.held + tally.conservation.withdrawn],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Figure } from '../../schema/release.ts'
 import { auditReleases } from '../../worker/auditor/audit-releases.ts'
 import type { PublicKnowledge } from '../../worker/auditor/public-knowledge.ts'
 import { amountOf, baseOf, breakdownOf, documentOf, questionOf, themeOf } from './hand-made.ts'
@@ -153,9 +154,32 @@ describe('a hidden count is worked out from', () => {
     const written = { key: 'more', title: 'Anything else?', kind: 'long' as const, base: baseOf(50) }
     const document = documentOf({ themes: [theme], questions: [written], notShown: amountOf(20) })
     const known = { questions: [], themes: [theme, { code: 'A2', name: 'Theme A2' }], cohort: null }
-    const [finding] = auditReleases([document], known)
-    expect(finding).toMatchObject({ what: 'people who raised “Theme A2”', possible: [4, 7] })
-    expect(auditReleases([{ ...document, notShown: amountOf(25) }], known)).toEqual([])
+    const findings = auditReleases([document], known)
+    expect(findings).toContainEqual(
+      expect.objectContaining({ what: 'people who raised “Theme A2”', possible: [4, 7] }),
+    )
+    expect(auditReleases([{ ...document, notShown: amountOf(35) }], known)).toEqual([])
+  })
+
+  it('the share that was read: 12% is 10 of 85 and of no fewer', () => {
+    const read = { as: 'figure' as const, percent: 12 as Figure }
+    const written = (base: number) => ({
+      key: 'more',
+      title: 'Anything else?',
+      kind: 'long' as const,
+      base: baseOf(base),
+    })
+    const found = (base: number) =>
+      auditReleases([documentOf({ wrote: baseOf(base), read, questions: [written(base)] })])
+    expect(found(85)).toEqual([])
+    expect(found(75)).toMatchObject([{ what: 'figures that no counts fit' }])
+  })
+
+  it('a figure that is not rounded', () => {
+    const exact = questionOf('safe', 60, { yes: 33, no: 25, unsure: null })
+    expect(auditReleases([documentOf({ questions: [exact] })])).toMatchObject([
+      { what: named('safe', 'unsure'), possible: [0, 6] },
+    ])
   })
 
   it('a figure or a quote that a correction shows', () => {

@@ -1,7 +1,10 @@
 import { gzipSync } from 'node:zlib'
+import fc from 'fast-check'
 import { renderToString } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
 import type { ReleaseDocument } from '../../schema/release.ts'
+import { HeadlineSection } from '../../web/leader/HeadlineSection.tsx'
+import { headline } from '../../web/leader/headline.ts'
 import type { PreviewNotes } from '../../web/leader/Preview.tsx'
 import { ReleasePage } from '../../web/leader/ReleasePage.tsx'
 import { exampleConsultation } from './example.ts'
@@ -60,6 +63,32 @@ describe('a summary with everything in it', () => {
       'q-adviser',
       'theme-ACC1',
     ])
+  })
+
+  it('says a finding whole around its links, whatever people called things', () => {
+    const name = fc.string({ unit: fc.constantFrom(...'ab “”<&"\'آ\u202e#%'), minLength: 1, maxLength: 12 })
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 3, maxLength: 3 }), name, (names, title) => {
+        const document = {
+          ...fullExample,
+          themes: fullExample.themes.map((each, at) => ({ ...each, name: names[at % 3] ?? '' })),
+          questions: [question('q', title, 80, { Yes: 60, No: 20 })],
+        }
+        const list =
+          renderToString(<HeadlineSection document={document} />).match(/<ul>(.*)<\/ul>/s)?.[1] ?? ''
+        const text = list
+          .replace(/<[^>]+>/g, '')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&quot;', '"')
+          .replaceAll('&amp;', '&')
+        expect(text).toBe(
+          headline(document)
+            .map(({ sentence }) => sentence)
+            .join(''),
+        )
+        expect(list.match(/<a /g)).toHaveLength(headline(document).flatMap(({ evidence }) => evidence).length)
+      }),
+    )
   })
 
   it('skips no level of heading', () => {

@@ -96,7 +96,7 @@ const split = (title: string) => title.replace(/^“(.*)”, by “(.*)”$/, '$
 export async function sentencesOfHtml(page: Page, html: string): Promise<string[]> {
   const { said } = await readHtml(page, html)
   return said
-    .flatMap(({ text }) => text.split(/(?<=[.:?]) (?=[A-Z“])/))
+    .flatMap(({ text }) => text.split(/(?<=[.:?])\s+(?=[A-Z“])/))
     .filter((sentence) => /\d/.test(sentence))
     .map((sentence) => sentence.replace(/[^\p{L}\d%]/gu, ''))
 }

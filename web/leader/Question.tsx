@@ -1,7 +1,6 @@
 import type { ReleaseDocument } from '../../schema/release.ts'
 import { AmountTable } from './AmountTable.tsx'
-import type { ClosedQuestion } from './amount-words.ts'
-import { periodOf } from './amount-words.ts'
+import { type ClosedQuestion, periodOf } from './amount-words.ts'
 import { CsvLink, type Downloads } from './CsvLink.tsx'
 import { Finding } from './Finding.tsx'
 import { leaderWording as wording } from './leader-wording.ts'

@@ -5,7 +5,7 @@ export const most = 1_000_000
 
 /** The least and the most of each unknown count; the place is the unknown's own. */
 export type Ranges = { low: Float64Array; high: Float64Array }
-/** Facts of two counts or more, ready to be worked with. */
+/** A fact, ready to be worked with. */
 export type Row = { at: Int32Array; by: Float64Array; least: number; most: number }
 export type System = { rows: Row[]; touching: number[][]; ranges: Ranges }
 
@@ -76,14 +76,10 @@ function narrow(
 }
 
 /** One row against the ranges of its counts. False: it cannot hold. */
-function tighten(row: Row, { low, high }: Ranges, moved: (unknown: Unknown) => void): boolean {
+function tighten(row: Row, ranges: Ranges, moved: (unknown: Unknown) => void): boolean {
+  const { low, high } = ranges
   const { at, by } = row
-  let [least, largest] = [0, 0]
-  for (let i = 0; i < at.length; i++) {
-    const [factor, from, to] = [by[i] ?? 0, low[at[i] ?? 0] ?? 0, high[at[i] ?? 0] ?? 0]
-    least += factor > 0 ? factor * from : factor * to
-    largest += factor > 0 ? factor * to : factor * from
-  }
+  let [least, largest] = reach(row, ranges)
   if (least > row.most || largest < row.least) return false
   if (least >= row.least && largest <= row.most) return true
   for (let i = 0; i < at.length; i++) {
@@ -105,4 +101,15 @@ function tighten(row: Row, { low, high }: Ranges, moved: (unknown: Unknown) => v
     largest += factor > 0 ? factor * (newHigh - to) : factor * (newLow - from)
   }
   return true
+}
+
+/** The least and the most that the sum of a row can be. */
+export function reach({ at, by }: Row, { low, high }: Ranges): [least: number, largest: number] {
+  let [least, largest] = [0, 0]
+  for (let i = 0; i < at.length; i++) {
+    const [factor, from, to] = [by[i] ?? 0, low[at[i] ?? 0] ?? 0, high[at[i] ?? 0] ?? 0]
+    least += factor > 0 ? factor * from : factor * to
+    largest += factor > 0 ? factor * to : factor * from
+  }
+  return [least, largest]
 }

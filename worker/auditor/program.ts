@@ -1,5 +1,5 @@
 import { solve } from 'yalps'
-import type { Ranges, Row, System } from './narrowing.ts'
+import { type Ranges, type Row, reach, type System } from './narrowing.ts'
 import type { Unknown } from './puzzle.ts'
 
 /** `rests`: the count of a row that is known from the others in it. */
@@ -19,7 +19,7 @@ export function entangled({ rows, touching }: System, ranges: Ranges, targets: U
   for (const unknown of queue) {
     for (const index of touching[unknown] ?? []) {
       const row = rows[index]
-      if (!row || near.has(index) || says(row, ranges) === false) continue
+      if (!row || near.has(index) || !says(row, ranges)) continue
       near.add(index)
       for (const other of row.at) {
         if (seen.has(other) || !free(other)) continue
@@ -73,14 +73,9 @@ function withoutRests(
 }
 
 /** Whether a row rules anything out that the ranges of its counts do not. */
-function says({ at, by, least, most }: Row, { low, high }: Ranges): boolean {
-  let [from, to] = [0, 0]
-  for (let i = 0; i < at.length; i++) {
-    const [factor, lowest, highest] = [by[i] ?? 0, low[at[i] ?? 0] ?? 0, high[at[i] ?? 0] ?? 0]
-    from += factor > 0 ? factor * lowest : factor * highest
-    to += factor > 0 ? factor * highest : factor * lowest
-  }
-  return from < least || to > most
+function says(row: Row, ranges: Ranges): boolean {
+  const [least, most] = reach(row, ranges)
+  return least < row.least || most > row.most
 }
 
 /**

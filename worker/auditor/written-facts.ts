@@ -49,11 +49,10 @@ function sayAnswers(
   const unseen = puzzle.unknown('answers not shown')
   const gone = puzzle.rest([unseen], [without], 'answers held or withdrawn')
   puzzle.hide(gone, 'answers that are held as a concern or were taken back', 'small')
-  const all = puzzle.unknown('answers')
-  puzzle.sum(all, [coded, unseen])
   if (read.as === 'figure') {
     const because = `the share that was read is printed as ${read.percent}%`
-    puzzle.between(all, Math.max(inFigures, fewestRounded(read.percent) - away), Infinity, because)
+    const least = Math.max(inFigures, fewestRounded(read.percent) - away)
+    puzzle.say({ terms: bases.map((base) => [base, 1]), least, most: Infinity, because })
   }
   if (notShown.as !== 'figure') return
   const because = `the answers under no theme are printed as ${notShown.number}`

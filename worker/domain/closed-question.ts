@@ -67,9 +67,9 @@ export const isWhole = (question: ReleasedQuestion) =>
   question.cells.every(({ amount }) => amount.as !== 'hidden')
 
 /**
- * What may be said of a follow-up: nothing, unless the answers that lead to it are seen in its question by themselves.
- * Else how many answered it would tell how many those are. A closed one is then shown whole or not at all: its base is
- * known better than its own print says.
+ * What may be said of a follow-up: nothing, unless its question is shown whole, and the answers that lead to it by
+ * themselves. Else how many answered it would tell more of those than their own figures. A closed one is then shown whole
+ * or not at all: its base is known better than its own print says.
  */
 export function followUp(
   { followsFrom }: Pick<TalliedClosed, 'followsFrom'>,
@@ -77,15 +77,10 @@ export function followUp(
 ): 'free' | 'whole' | 'hidden' {
   if (!followsFrom) return 'free'
   const parent = released.get(followsFrom.key)
-  if (!parent || !('cells' in parent.released) || parent.released.state !== 'shown') return 'hidden'
-  const { cells } = parent.released
-  const leading = parent.level.filter(({ takes }) => takes.some((value) => followsFrom.takes.includes(value)))
-  const apart = leading.every(
-    (cell) =>
-      cell.takes.every((value) => followsFrom.takes.includes(value)) &&
-      cells[parent.level.indexOf(cell)]?.amount.as !== 'hidden',
-  )
-  return leading.length > 0 && apart ? 'whole' : 'hidden'
+  if (!parent || !isWhole(parent.released)) return 'hidden'
+  const leads = (value: string) => followsFrom.takes.includes(value)
+  const leading = parent.level.filter(({ takes }) => takes.some(leads))
+  return leading.length > 0 && leading.every(({ takes }) => takes.every(leads)) ? 'whole' : 'hidden'
 }
 
 /** Earlier tables with the same lines, back to the first change. */

@@ -14,6 +14,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
+import type { QuestionKind } from '../../schema/survey.ts'
 import { answers, codings, concerns, questions, readings, responses } from '../../schema/tables.ts'
 import { kinds } from '../../web/questions/kinds.ts'
 import type { Database } from '../database.ts'
@@ -36,8 +37,13 @@ export const codable = (db: Database) =>
     notHeld(db),
   )
 
-/** The same, of this wave. */
-export const countable = (db: Database, waveId: string) => and(eq(responses.waveId, waveId), codable(db))
+/** The same, of this wave. Its questions are named so that the index finds written answers without reading the others. */
+export const countable = (db: Database, waveId: string) =>
+  and(eq(responses.waveId, waveId), inArray(answers.questionId, questionsIn(waveId, codedKinds)), codable(db))
+
+/** Ids of the wave's questions of these kinds. */
+export const questionsIn = (waveId: string, kinds: QuestionKind[]) =>
+  sql`(select id from questions where version_id = (select version_id from waves where id = ${waveId}) and kind in ${kinds})`
 
 /** A theme stands on an answer while it is confirmed, or proposed and not rejected. */
 export const standing = or(isNull(codings.decision), ne(codings.decision, 'rejected'))

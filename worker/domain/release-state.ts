@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../database.ts'
+import { codedKinds, questionsIn } from './countable.ts'
 
 /** Everything that a release of the wave is counted from, as one short text: another text where any of it changed. */
 export async function fingerprint(db: Database, waveId: string): Promise<string> {
@@ -9,20 +10,24 @@ export async function fingerprint(db: Database, waveId: string): Promise<string>
 
 /** The same inside a statement, so that a write can depend on it. */
 export function stateOf(waveId: string): SQL {
+  const inWords = questionsIn(waveId, [...codedKinds, 'agency'])
   return sql`(with
     received as materialized (select id, withdrawn from responses where wave_id = ${waveId}),
-    given as materialized (select answers.id, campaign, assigned from received
-      cross join answers where answers.response_id = received.id)
+    written as materialized (select answers.id, campaign, assigned from received
+      cross join answers where answers.response_id = received.id and answers.question_id in ${inWords})
     select json_array(
       (select json_array(count(*), ${sumOf('id', 'withdrawn')}) from received),
-      (select json_array(count(*), total(assigned), ${sumOf('id')}, ${sumOf('campaign')}) from given),
-      (select json_array(count(*), ${sumOf('answer_id')}) from concerns where answer_id in (select id from given)),
-      (select json_array(count(*), max(read_at), ${sumOf('answer_id', outcome)}) from readings
-        where answer_id in (select id from given)),
-      (select json_array(count(*), ${sumOf('codings.id', decision, polarity)}) from given
-        cross join codings where codings.answer_id = given.id),
-      (select group_concat(id || coalesce(checked_at, '')) from quotes where answer_id in (select id from given)),
-      (select group_concat(answer_id) from namings where answer_id in (select id from given)),
+      (select json_array(count(*), ${sumOf('answers.id')}) from received
+        cross join answers where answers.response_id = received.id),
+      (select json_array(total(assigned), ${sumOf('campaign')}) from written),
+      (select json_array(count(*), ${sumOf('answer_id')}) from written cross join concerns where answer_id = id),
+      (select json_array(count(*), max(read_at), ${sumOf('answer_id', outcome)}) from written
+        cross join readings where answer_id = id),
+      (select json_array(count(*), ${sumOf('codings.id', decision, polarity)}) from written
+        cross join codings where answer_id = written.id),
+      (select group_concat(quotes.id || coalesce(checked_at, '')) from written
+        cross join quotes where answer_id = written.id),
+      (select group_concat(answer_id) from written cross join namings where answer_id = id),
       (select group_concat(id || closed_at) from samples where wave_id = ${waveId}),
       (select counts from cohorts where wave_id = ${waveId}),
       (select codebook_version from surveys join waves on waves.survey_id = surveys.id where waves.id = ${waveId})))`

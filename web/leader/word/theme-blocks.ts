@@ -11,10 +11,11 @@ export function themeBlocks(document: ReleaseDocument): Block[] {
   const { kind, themes, wrote, indicative } = document
   if (themes.length === 0) return paragraphs([wording.noThemes[kind]])
   const lines = themes.map(({ name, amount }) => ({ label: name, amount }))
-  const share = indicative
-    ? ''
-    : `Share who wrote about each theme. ${kind === 'survey' ? wording.rounded : ''} `
-  const who = `${share}${wording.who[kind]}: ${howMany(wrote, kind)} who wrote, ${periodOf(document)}.`
+  const who = [
+    ...(indicative ? [] : ['Share who wrote about each theme.']),
+    ...(indicative || kind === 'consultation' ? [] : [wording.rounded]),
+    `${wording.who[kind]}: ${howMany(wrote, kind)} who wrote, ${periodOf(document)}.`,
+  ].join(' ')
   const below = themesNote[kind]
   return [
     ...paragraphs([wording.aboutThemes[kind], ...(indicative ? [wording.indicative] : [])]),
