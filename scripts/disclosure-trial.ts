@@ -5,6 +5,7 @@ import type { Finding } from '../worker/auditor/finding.ts'
 import { publicKnowledge } from '../worker/auditor/public-knowledge.ts'
 import { corrected } from '../worker/domain/corrected-release.ts'
 import { publish } from '../worker/domain/suppression.ts'
+import { type Derived, derivedFigures } from './derived-figures.ts'
 import { freeFilters, liveTotals, underFive } from './naive-rules.ts'
 import { randomCohort } from './random-cohort.ts'
 import { Draw, randomForm } from './random-form.ts'
@@ -20,6 +21,7 @@ export type Trial = {
   violations: Finding[]
   /** Where the truth does not fit what the auditor reads: then one of the two is off the rules. */
   wrong: string[]
+  derived: Derived[]
   naive: Record<NaiveRule, Away> | null
 }
 export const naiveRules = ['hideUnderFive', 'liveTotals', 'freeFilters'] as const
@@ -39,7 +41,7 @@ export function disclosureTrial(seed: number, attackNaive: boolean): Trial {
   const documents = [frozen, ...correctedStates(draw, frozen)]
   const found = auditAgainst(documents, publicKnowledge(tally), trueCounts(tally, frozen))
   const naive = attackNaive ? naiveAttack(draw, form, answered) : null
-  return { seed, size, ...found, naive }
+  return { seed, size, ...found, derived: derivedFigures(frozen), naive }
 }
 
 function naiveAttack(

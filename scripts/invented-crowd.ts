@@ -1,4 +1,4 @@
-import { fixedOptions } from '../schema/follow-up.ts'
+import { fixedOptions, isAsked } from '../schema/follow-up.ts'
 import { channels, overseens, type SurveyFile } from '../schema/survey.ts'
 import type { Person, Said } from '../tests/support/crowd.ts'
 
@@ -14,7 +14,9 @@ export function* inventCrowd(size: number, random: () => number, about: About): 
   for (let n = 0; n < size; n++) {
     const said: Person['said'] = {}
     for (const question of about.questions) {
-      if (lot(0.1) || ('followUp' in question && question.followUp && lot(0.6))) continue
+      const followUp = 'followUp' in question ? question.followUp : undefined
+      const before = followUp && said[followUp.of]
+      if (lot(0.1) || !isAsked(followUp, before && 'chosen' in before ? before.chosen : [])) continue
       const answer = answerTo(question, about, { of, lot })
       if (answer) said[question.key] = answer
     }

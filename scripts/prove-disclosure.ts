@@ -69,13 +69,18 @@ class DisclosureTally {
   violations = 0
   wrong = 0
   readonly #told: { seed: number; size: number; lines: string[] }[] = []
+  readonly #derived = new Map<string, string>()
   readonly #naive = new Map(naiveRules.map((rule) => [rule, { people: 0, hidden: 0 }]))
 
-  add({ seed, size, violations, wrong, naive }: Trial): void {
+  add({ seed, size, violations, wrong, derived, naive }: Trial): void {
     this.trials += 1
     this.violations += violations.length
-    this.wrong += wrong.length
-    const lines = [...violations.map(inWords), ...wrong]
+    const told = derived.filter((each) => !this.#isTheSame(each))
+    this.wrong += wrong.length + told.length
+    const unlike = told.map(
+      ({ from, says }) => `${from} says ${says} here, and ${this.#derived.get(from)} elsewhere`,
+    )
+    const lines = [...violations.map(inWords), ...wrong, ...unlike]
     if (lines.length > 0) this.#told.push({ seed, size, lines })
     for (const rule of naiveRules) {
       const away = this.#naive.get(rule)
@@ -83,6 +88,13 @@ class DisclosureTally {
       away.people += naive[rule].people
       away.hidden += naive[rule].hidden
     }
+  }
+
+  /** What is worked out from the same printed figures is the same in every release. */
+  #isTheSame({ from, says }: Trial['derived'][number]): boolean {
+    const before = this.#derived.get(from)
+    if (before === undefined) this.#derived.set(from, says)
+    return before === undefined || before === says
   }
 
   shareOf(rules: readonly NaiveRule[]): number {

@@ -21,7 +21,11 @@ export function HeadlineSection({ document }: { document: ReleaseDocument }) {
           ))}
         </ul>
       )}
-      {likely && <p class="soft">{likely}</p>}
+      {likely && (
+        <p class="soft">
+          {likely} {wording.likelyLine}
+        </p>
+      )}
     </section>
   )
 }
