@@ -154,7 +154,7 @@ describe('that search', { timeout: 120_000 }, () => {
     const { cookie } = await signedIn(world, 'leader')
     const route = 'GET /staff/api/waves/:waveId/answers'
     const allowed = access[route] ?? []
-    const path = `/staff/api/waves/${telling.unreleased[0]}/answers?show=all`
+    const path = `/staff/api/waves/${telling.waiting}/answers?show=all`
     const look = async () => {
       const { status, said } = await askExactly(world, path, cookie)
       return { fits: fits(route, status, 'leader'), told: forbiddenTo(telling)(said).length > 0 }
@@ -221,8 +221,7 @@ const disguises: Record<string, string>[] = [
 ]
 
 /** Ways to write a path that a router, a proxy or a table might read differently. */
-function tricksOn({ released: [own = ''], unreleased, ids }: Telling): string[] {
-  const wave = unreleased[0] ?? ''
+function tricksOn({ released: [own = ''], waiting: wave, ids }: Telling): string[] {
   const [answer] = ids.answerId ?? []
   return [`/staff/api/waves/${wave}/answers`, `/staff/waves/${wave}/preview`, '/staff/api/concerns']
     .flatMap((target) => {

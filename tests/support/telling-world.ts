@@ -65,7 +65,7 @@ export const canariesBut = (...read: (typeof canaries)[Canary][]) =>
 /**
  * One of everything that Heard holds: a released survey and consultation, a closed survey that waits for its release (with
  * quotes, a sample, candidates, a model, a job, a cohort), an open wave of each.
- * @returns `released`, `unreleased`: ids of waves; `ids`: of each parameter of a route, what can be put for it; `secret`: every id that no leader may see
+ * @returns `released`, `unreleased` and, of these, `waiting` (closed, with everything): ids of waves; `ids`: of each parameter of a route, what can be put for it; `secret`: every id that no leader may see
  */
 export async function tellingWorld(world: World) {
   const { db, now } = world
@@ -166,6 +166,7 @@ export async function tellingWorld(world: World) {
   const releasedIds = [first.waveId, consulted.waveId]
   return {
     released: releasedIds,
+    waiting: waiting.waveId,
     unreleased: column('waves', 'id').filter((id) => !releasedIds.includes(id)),
     ids: {
       waveId: column('waves', 'id'),
