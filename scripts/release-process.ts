@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import careLeavers from '../schema/codebook/care-leavers.json' with { type: 'json' }
 import { codebookImportSchema } from '../schema/codebook.ts'
-import survey from '../schema/demonstration/survey.json' with { type: 'json' }
-import { surveySchema } from '../schema/survey.ts'
 import { insertCrowd } from '../tests/support/crowd.ts'
 import type { Actor } from '../worker/audit.ts'
 import { openFile } from '../worker/database-file.ts'
@@ -16,6 +14,7 @@ import { closeWave, openWave } from '../worker/domain/wave.ts'
 import { migrate } from '../worker/migrations.ts'
 import { deriveSecrets } from '../worker/secrets.ts'
 import { serve } from '../worker/server.ts'
+import { evenSurvey } from './even-survey.ts'
 import { inventCrowd } from './invented-crowd.ts'
 import { seeded } from './seeded.ts'
 
@@ -25,6 +24,8 @@ import { seeded } from './seeded.ts'
  */
 const acts: Record<string, (path: string, ...args: string[]) => Promise<object>> = { fill, compute, read }
 
+/** Themes of the codebook that the crowd raises: few enough that each is shown from 100 responses on. */
+const raised = 8
 const opened = new Date('2026-10-01T09:00:00Z')
 const closed = new Date('2026-11-01T09:00:00Z')
 const due = new Date('2026-11-24T09:00:00Z')
@@ -35,7 +36,7 @@ type Notes = { secret: string; waveId: string; officer: Actor; leader: Actor }
 const [act = '', path = '', ...args] = process.argv.slice(2)
 console.log(JSON.stringify(await acts[act]?.(path, ...args)))
 
-/** A wave of the demonstration's survey with so many invented responses, coded and closed. */
+/** A wave with so many invented responses, coded and closed. */
 async function fill(path: string, size: string, seed: string) {
   const { db, foldLog, close } = await openFile(path)
   await migrate(db)
@@ -50,11 +51,10 @@ async function fill(path: string, size: string, seed: string) {
   const council = { name: 'Fairmere Council', helpLine: '01632 960 100', helpAtNight: '', colour: '' }
   await nameCouncil(db, officer, { ...council, helpAtNight: '01632 960 199' }, opened)
   const { codebookId } = await importCodebook(db, officer, codebookImportSchema.parse(careLeavers), opened)
-  const file = surveySchema.parse(survey)
-  const { surveyId } = await createSurvey(db, officer, { file, codebookId }, opened)
+  const { surveyId } = await createSurvey(db, officer, { file: evenSurvey, codebookId }, opened)
   const { waveId } = await openWave(db, secrets, officer, { surveyId }, opened)
-  const themeIds = (await themesOf(db, codebookId)).map(({ id }) => id)
-  const about = { questions: file.questions, themeIds, reader: officer.id }
+  const themeIds = (await themesOf(db, codebookId)).slice(0, raised).map(({ id }) => id)
+  const about = { questions: evenSurvey.questions, themeIds, reader: officer.id }
   await insertCrowd({ db, secrets }, waveId, inventCrowd(Number(size), seeded(Number(seed)), about))
   await closeWave(db, officer, { waveId }, closed)
   await foldLog()

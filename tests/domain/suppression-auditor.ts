@@ -39,7 +39,7 @@ function hiddenWell(possible: Set<number>): boolean {
   return Array.from({ length: 8 }, (_, n) => n).every((n) => possible.has(n))
 }
 
-/** Every table of `choices` cells with 10 to `most` people. `most` is the last base that prints alike. */
+/** Every table of `choices` cells with 10 to `most` people; `most` has to be the last base that prints like those before it. */
 export function* allTables(choices: number, most: number): Generator<Table> {
   for (let answered = 10; answered <= most; answered++) {
     for (const cells of split(answered, choices)) yield { answered, cells }

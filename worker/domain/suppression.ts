@@ -82,7 +82,7 @@ function protectedBody(tally: WaveTally, indicative: boolean): Body {
     received: baseOf(received),
     wrote: baseOf(tally.wrote),
     notShown: notShownOf(tally, themes),
-    read: readShareOf(tally),
+    read: readShareOf(tally, written),
     themes,
     questions: tally.questions.flatMap((question) =>
       isClosed(question) ? leaving(question) : protectedOpen(question, written),
@@ -175,12 +175,13 @@ const mostPeople = (amount: Amount, wrote: Count) =>
 const countable = ({ conservation: { received, held, withdrawn } }: WaveTally) =>
   count(received - held - withdrawn)
 
-function readShareOf(tally: WaveTally): Share {
+/** In figures only beside the bases of the written questions: alone it would tell how many answers they are. */
+function readShareOf(tally: WaveTally, written: boolean): Share {
   const { read } = tally
   const answers = countable(tally)
   const share = answers === 0 ? 0 : read / answers
   const few = Math.min(read, answers - read) < limits.smallestCell
-  if (answers < limits.percentageBase || few) return { as: 'words', words: wordsFor(share) }
+  if (!written || answers < limits.percentageBase || few) return { as: 'words', words: wordsFor(share) }
   return { as: 'figure', percent: figure(percentOf(read, answers)) }
 }
 
