@@ -55,8 +55,7 @@ export const wording = {
         'This quote still has something that could identify somebody. Replace it with [name], [place], [number] or [detail].',
       'quote-undecided':
         'Heard proposes to take out more of these words. Decide each proposal: take it out, or keep it and say why.',
-      'paraphrase-same':
-        'These are the person’s own words. Say it in yours, or quote them as they are.',
+      'paraphrase-same': 'These are the person’s own words. Say it in yours, or quote them as they are.',
       'reason-repeats': 'The reason repeats the words it keeps. Say why they may stay, without them.',
       'own-quote': 'You approved this quote yourself. A second person has to check it.',
       'reading-contradicts':

@@ -27,7 +27,7 @@ export class Possible {
   /** @param truth where it is known; else whatever may be under 8 is taken to be hidden for that */
   keeps(need: Target['need'], truth?: number): boolean {
     const small = need === 'small' && (truth === undefined ? this.low < floor : truth < floor)
-    if (need === 'skipped') return this.low === 0 || this.values >= keptSkipped
+    if (need === 'skipped') return this.low === 0 || this.low >= floor || this.values >= keptSkipped
     if (!small) return this.values >= keptValues
     return Array.from({ length: floor }, (_, value) => value).every((value) => this.has(value))
   }

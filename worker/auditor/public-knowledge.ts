@@ -1,4 +1,5 @@
 import type { WaveTally } from '../domain/wave-tally.ts'
+import { floor } from './published-numbers.ts'
 
 /** What anybody knows without a release: the questionnaire with its follow-ups, and the codebook. */
 export type PublicKnowledge = {
@@ -19,7 +20,8 @@ type Asked = Pick<WaveTally, 'questions' | 'ways' | 'themes' | 'cohort' | 'recei
 
 /**
  * The questionnaire and the codebook of a wave, without any of its counts; and its cohort, which the council has counted
- * itself. Where more answered than it has, that count is wrong and tells nothing.
+ * itself. Where more answered than it has, that count is wrong and tells nothing; one of fewer than 8 says of every hidden
+ * count by itself what no release can add to.
  */
 export function publicKnowledge({ questions, ways, themes, cohort, received }: Asked): PublicKnowledge {
   return {
@@ -29,7 +31,7 @@ export function publicKnowledge({ questions, ways, themes, cohort, received }: A
       followsFrom: question.followsFrom,
     })),
     themes: themes.map(({ code, name }) => ({ code, name })),
-    cohort: cohort && cohort.people >= received ? cohort.people : null,
+    cohort: cohort && cohort.people >= Math.max(received, floor) ? cohort.people : null,
   }
 }
 

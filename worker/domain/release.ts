@@ -83,7 +83,7 @@ export async function draftRelease(db: Database, secrets: Secrets, waveId: strin
   }
 }
 
-/** What stands between a wave and its release, without the figures. @throws Problem not-found */
+/** What a release of the wave would hide and why, and what keeps it from being published. @throws Problem not-found */
 export async function checkRelease(db: Database, secrets: Secrets, waveId: string, now: Date) {
   const { reasons, faults } = await draftRelease(db, secrets, waveId, now)
   return { reasons, faults: faults.map(({ what, because }) => ({ what, because })) }
