@@ -84,7 +84,7 @@ describe('what a release is counted from', () => {
       await world.db.insert(codings).values({ ...second, themeId: id })
     },
     'an answer waits for the engine': run(
-      'update answers set assigned = 0 where id = (select min(id) from answers)',
+      'update answers set assigned = 0 where id = (select min(id) from answers where sealed is not null)',
     ),
     'answers were found alike': run(`update answers set campaign = 'alike' where sealed is not null`),
     'others were found alike': run(`update answers set campaign = 'other' where sealed is not null`),
@@ -108,7 +108,8 @@ describe('what a release is counted from', () => {
     },
     'another cohort was entered': run(`update cohorts set counts = '{"people":101,"dimensions":[]}'`),
     'an answer was held': run(
-      `insert into concerns (answer_id, held_at, held_by) select min(id), '${day}', (select min(id) from staff) from answers`,
+      `insert into concerns (answer_id, held_at, held_by) select min(id), '${day}', (select min(id) from staff) from answers
+      where sealed is not null`,
     ),
     'the codebook changed': run('update surveys set codebook_version = 2'),
   }
