@@ -31,6 +31,15 @@ export default defineConfig({
             entryFileNames: 'app.js',
             chunkFileNames: '[name].js',
             assetFileNames: 'app.[ext]',
+            // What pieces share stands apart: by way of app.js, whose address has a version, they would load all of it twice.
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'shared',
+                  test: /\/schema\/(limits|release|tidy|digits)\.ts$|\/cohort\/(cohort-draft|dimension-words)\.ts$/,
+                },
+              ],
+            },
           },
         },
       },

@@ -50,6 +50,9 @@ declare const published: unique symbol
 /** A number that may be read by anybody. Only `worker/domain/suppression.ts` makes one. */
 export type Figure = number & { readonly [published]: true }
 
+/** The line beside the first one where all else is put together: it has no name of its own. */
+export const anyOtherAnswer = 'Any other answer'
+
 export const words = ['a few', 'about a quarter', 'about half', 'most', 'nearly everybody'] as const
 export type Words = (typeof words)[number]
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Figure } from '../../schema/release.ts'
+import type { Amount, Coverage, Figure, ReleaseDocument, ReleasedTheme } from '../../schema/release.ts'
 import { auditReleases } from '../../worker/auditor/audit-releases.ts'
 import type { PublicKnowledge } from '../../worker/auditor/public-knowledge.ts'
 import { amountOf, baseOf, breakdownOf, documentOf, questionOf, themeOf } from './hand-made.ts'
@@ -179,6 +179,7 @@ describe('a hidden count is worked out from', () => {
     const exact = questionOf('safe', 60, { yes: 33, no: 25, unsure: null })
     expect(auditReleases([documentOf({ questions: [exact] })])).toMatchObject([
       { what: named('safe', 'unsure'), possible: [0, 6] },
+      { what: 'a true count: questions 0 cells 0 amount number', possible: [33, 33] },
     ])
   })
 
@@ -216,6 +217,78 @@ describe('a hidden count is worked out from', () => {
         possible: [1, 7],
         because: ['“age” stands beside it', 'It is warm'],
       },
+    ])
+  })
+})
+
+describe('what stands beside rounded counts is made of them, else a true count speaks through', () => {
+  const [yes, no] = [amountOf(30), amountOf(25)]
+  const percent = (amount: Amount, of: number): Amount => ({ ...amount, percent: of as Figure }) as Amount
+  const told = (cell: Amount) => ({
+    ...safe,
+    cells: [
+      { label: 'yes', amount: cell },
+      { label: 'no', amount: no },
+    ],
+  })
+  const found = (changed: Partial<ReleaseDocument>) => auditReleases([documentOf(changed)])
+
+  it('a percentage', () => {
+    expect(found({ questions: [told(percent(yes, 50))] })).toEqual([])
+    expect(found({ questions: [told(percent(yes, 47))] })).toEqual([
+      {
+        what: 'what the percentage of “yes” of ‘About safe’ is made of',
+        possible: [28, 32],
+        because: ['“yes” of ‘About safe’ is printed as 30 of 60', 'it is printed as 47%'],
+      },
+    ])
+  })
+
+  it('what the cohort repeats of a question, what it is compared with, and the response rate', () => {
+    const coverage = (answered: Amount, heard: 'less' | null, rate: number): Coverage => ({
+      cohort: baseOf(250),
+      rate: { as: 'figure', percent: rate as Figure },
+      larger: false,
+      dimensions: [
+        { dimension: 'age', asked: safe, groups: [{ label: 'yes', cohort: amountOf(125), answered, heard }] },
+      ],
+    })
+    const questions = [told(yes)]
+    expect(found({ questions, coverage: coverage(yes, 'less', 50) })).toEqual([])
+    expect(found({ questions, coverage: coverage(amountOf(10), null, 50) })).toMatchObject([
+      { what: 'a count of its own: “yes” of those who answered by age' },
+    ])
+    expect(found({ questions, coverage: coverage(amountOf(null), 'less', 50) })).toMatchObject([
+      { what: 'what “yes” of those who answered by age is compared with' },
+    ])
+    expect(found({ questions, coverage: coverage(yes, 'less', 51) })).toMatchObject([
+      { what: 'what the response rate is made of' },
+    ])
+  })
+
+  it('the order and the ranks of themes', () => {
+    const themes = [themeOf('A1', 20), themeOf('A2', 20), themeOf('A10', 15)]
+    const beside = (...ranks: number[]) => ({
+      kind: 'consultation' as const,
+      title: 'Partners',
+      waveNumber: 1,
+      closedOn: '2026-09-30',
+      themes: themes.map(({ code, name }, at) => ({ code, name, here: ranks[at] ?? null, there: null })),
+    })
+    expect(found({ themes, beside: beside(1, 1, 3) })).toEqual([])
+    expect(found({ themes, beside: beside(1, 2, 3) })).toMatchObject([
+      { what: 'what the rank of “Theme A2” is made of' },
+    ])
+    const [one, other, last] = themes
+    expect(found({ themes: [other, one, last] as ReleasedTheme[] })).toMatchObject([
+      { what: 'what the order of themes is made of' },
+    ])
+  })
+
+  it('and there is no number that no release has', () => {
+    const questions = [{ ...told(yes), answered: 58 }]
+    expect(found({ questions })).toMatchObject([
+      { what: 'a number that no release has: questions 0 answered' },
     ])
   })
 })

@@ -274,10 +274,12 @@ describe('the codebook pages', () => {
 
   it('load what reads spreadsheets apart, without a second copy of the application', async () => {
     await open(wide, 'light')
-    const [whole, apart] = await Promise.all(
-      ['app', 'codebook-csv'].map(async (name) => (await fetch(`${world.url}/staff/${name}.js`)).text()),
+    const [whole, ...apart] = await Promise.all(
+      ['app', 'codebook-csv', 'cohort-csv'].map(async (name) =>
+        (await fetch(`${world.url}/staff/${name}.js`)).text(),
+      ),
     )
-    expect(apart).not.toContain('app.js')
+    for (const piece of apart) expect(piece).not.toContain('app.js')
     expect(whole).not.toContain('ZodError')
   })
 })

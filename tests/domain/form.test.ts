@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../schema/limits.ts'
-import { tidy } from '../../schema/text.ts'
+import { tidy } from '../../schema/tidy.ts'
 import type { Question } from '../../web/questions/kind.ts'
 import { canonical, readForm } from '../../worker/domain/form.ts'
 

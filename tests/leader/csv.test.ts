@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readRows } from '../../schema/spreadsheet.ts'
-import { tidy } from '../../schema/text.ts'
+import { tidy } from '../../schema/tidy.ts'
 import { columns } from '../../web/leader/csv/csv-columns.ts'
 import { describeCsv } from '../../web/leader/csv/csv-description.ts'
 import { csvOf, excelCsvOf } from '../../web/leader/csv/release-csv.ts'

@@ -294,7 +294,7 @@ describe('a sensible page', () => {
       'Asked “ Do you feel safe? ”, most of the people who answered (fewer than 30 people) chose “Yes”.',
     )
     expect(text).toContain(
-      'In their own words (fewer than 30 people), young people wrote most often about “ Safe where I live ” (most, as not working).',
+      'In their own words (fewer than 30 people), young people wrote most often about “ Safe where I live ” (most; some said that it does not work).',
     )
     expect(html(few)).not.toContain('<svg')
     expect(text).not.toMatch(/about \d|\d%\)/)

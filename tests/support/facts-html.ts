@@ -41,10 +41,10 @@ function factsOfTable({ heading, about, head, rows }: Table): Facts {
       ...collect(rows, ([label, ...cells]) => [[`${heading} / ${label}`, cells.join(', ')]]),
     }
   if (second === columns.cohort) {
-    const dimension = about.split(', asked as')[0]
+    const dimension = about.split(/, (?:not )?asked /)[0]
     return collect(rows, ([group, cohort, answered]) => [
       [`${dimension} / ${group} / cohort`, brackets(cohort)],
-      ...(unasked.includes(answered ?? '')
+      ...(answered === undefined || answered === wording.coverage.otherGroups
         ? []
         : [[`${dimension} / ${group} / answered`, brackets(answered)] as const]),
     ])
@@ -73,7 +73,6 @@ function factsSaid(heading: string, text: string, as: string): Facts {
 }
 
 const hidden = 'hidden to protect people'
-const unasked: string[] = [wording.coverage.notAsked, wording.coverage.otherGroups]
 const accounts = [
   ...Object.values(wording.received.responses).map((name) => [name, 'received'] as const),
   ...Object.values(wording.received.wrote).map((name) => [name, 'wrote'] as const),

@@ -1,6 +1,6 @@
 import type { ReleaseDocument } from '../../schema/release.ts'
 import { CsvLink, type Downloads } from './CsvLink.tsx'
-import { coverageRows, coverageSentences, dimensionTitle } from './coverage-words.ts'
+import { coverageColumns, coverageRows, coverageSentences, dimensionTitle } from './coverage-words.ts'
 import { leaderWording as wording } from './leader-wording.ts'
 import { WideTable } from './WideTable.tsx'
 
@@ -18,12 +18,7 @@ export function Coverage({ document, from }: { document: ReleaseDocument; from: 
           <WideTable
             key={dimension.dimension}
             caption={dimensionTitle(dimension)}
-            columns={[
-              wording.columns.group,
-              wording.columns.cohort,
-              wording.columns.ofAnswers,
-              wording.columns.heard,
-            ]}
+            columns={coverageColumns(dimension)}
             rows={coverageRows(dimension)}
           />
         ))}

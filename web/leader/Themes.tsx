@@ -3,7 +3,7 @@ import { howMany, likelyText, periodOf, shareText } from './amount-words.ts'
 import { CsvLink, type Downloads } from './CsvLink.tsx'
 import { Finding } from './Finding.tsx'
 import { leaderWording as wording } from './leader-wording.ts'
-import { chartTitle } from './question-words.ts'
+import { chartTitle, measures } from './question-words.ts'
 import { byLean, themeNotes, themesHeading, themesNote } from './theme-words.ts'
 
 export function Themes({ document, from }: { document: ReleaseDocument; from: Downloads }) {
@@ -31,7 +31,7 @@ export function Themes({ document, from }: { document: ReleaseDocument; from: Do
 }
 
 /** The two-minute reading: what works and what does not, each a link to its theme; then the rest in a line. */
-function Leans({ document: { themes, wrote } }: { document: ReleaseDocument }) {
+function Leans({ document: { kind, themes, wrote } }: { document: ReleaseDocument }) {
   const groups = byLean(themes)
   if (groups.length === 0) return null
   const told = groups.filter(({ lean }) => lean !== null)
@@ -51,7 +51,7 @@ function Leans({ document: { themes, wrote } }: { document: ReleaseDocument }) {
           <p>{title}:</p> <ThemeLinks themes={themes} base={wrote} />
         </div>
       ))}
-      <p class="soft">{wording.aboutLeans}</p>
+      <p class="soft">{wording.aboutLeans[kind]}</p>
     </>
   )
 }
@@ -72,9 +72,7 @@ const ThemeLinks = ({ themes, base }: { themes: ReleasedTheme[]; base: Base }) =
 function Amounts({ document, from }: { document: ReleaseDocument; from: Downloads }) {
   const { kind, themes, wrote, indicative } = document
   const rows = themes.map(({ name, amount }) => ({ label: name, amount }))
-  const share = indicative
-    ? ''
-    : `Share who wrote about each theme. ${kind === 'survey' ? wording.rounded : ''}`
+  const share = indicative ? '' : measures.theme
   return (
     <Finding
       title={chartTitle('theme', rows, wrote)}

@@ -65,7 +65,7 @@ export function likelyNote({ themes, questions, ways, coverage }: ReleaseDocumen
   const cells = [...questions, ...ways].flatMap((question) => ('cells' in question ? question.cells : []))
   if (![...themes, ...cells].some(({ amount }) => intervalText(amount))) return null
   const all = coverage?.cohort.as === 'figure' ? ` (${howMany(coverage.cohort, 'survey')})` : ''
-  return `“Likely 34% to 58%” is where a figure would be, 19 times in 20, if everybody${all} had answered.`
+  return `“Likely” is where a figure would be, 19 times in 20, if everybody${all} had answered. It allows for chance, not for who chose to answer.`
 }
 
 /** "9 October 2026". */

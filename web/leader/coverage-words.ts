@@ -35,21 +35,31 @@ function heardSentences(dimensions: CoveredDimension[]): string[] {
   ]
 }
 
+/** The columns of a dimension. Where the survey did not ask there is only the cohort. */
+export const coverageColumns = ({ asked }: CoveredDimension): string[] => {
+  const { group, cohort, ofAnswers, heard } = wording.columns
+  return asked ? [group, cohort, ofAnswers, heard] : [group, cohort]
+}
+
 /** The rows of a dimension: the group, its share of the cohort, of those who answered, and what that says. */
 export const coverageRows = ({ asked, groups }: CoveredDimension): { head: string; cells: string[] }[] =>
   groups.map(({ label, cohort, answered, heard }) => ({
     head: label,
-    cells: [
-      cellText(cohort),
-      answered ? cellText(answered) : asked ? wording.coverage.otherGroups : wording.coverage.notAsked,
-      heard
-        ? wording.coverage.heard[heard]
-        : answered?.as === 'hidden' || cohort.as === 'hidden'
-          ? hidden
-          : wording.coverage.notKnown,
-    ],
+    cells: asked
+      ? [
+          cellText(cohort),
+          answered ? cellText(answered) : wording.coverage.otherGroups,
+          heard
+            ? wording.coverage.heard[heard]
+            : answered?.as === 'hidden' || cohort.as === 'hidden'
+              ? hidden
+              : wording.coverage.notKnown,
+        ]
+      : [cellText(cohort)],
   }))
 
-/** "Age, asked as “How old are you?”" */
-export const dimensionTitle = ({ dimension, asked }: CoveredDimension) =>
-  `${wording.coverage.dimensions[dimension]}${asked ? `, asked as “${asked.title}”` : ''}`
+/** "Age, asked as “How old are you?”", "Age, not asked in the survey". */
+export function dimensionTitle({ dimension, asked }: CoveredDimension): string {
+  const name = wording.coverage.dimensions[dimension]
+  return asked ? `${name}, asked as “${asked.title}”` : wording.coverage.captionNotAsked(name)
+}

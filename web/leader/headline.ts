@@ -3,7 +3,7 @@ import { aboutText, type ClosedQuestion, howMany, isClosed, listed, quoted, shar
 import { changeSentence, earlierOf, type ToldEarlier } from './change.ts'
 import { differenceOf, printedShare, type Told } from './difference.ts'
 import { hidden, leaderWording as wording } from './leader-wording.ts'
-import { leading } from './leading.ts'
+import { leadingNamed } from './leading.ts'
 
 /**
  * A finding in a sentence, with its base, and where its evidence is: `name` stands in the sentence, quoted and in this
@@ -26,15 +26,20 @@ export function headline(document: ReleaseDocument): Headline[] {
   return found.filter((finding) => finding != null).slice(0, 3)
 }
 
+/** None of several themes that are printed alike is named above the others. */
 function mostRaised({ kind, themes, wrote, indicative }: ReleaseDocument): Headline | null {
-  const most = themes.filter(({ amount }) => amount.as !== 'hidden').slice(0, 3)
+  const shown = themes.filter(({ amount }) => amount.as !== 'hidden')
+  const next = shown[3] && aboutText(shown[3].amount, wrote)
+  const ahead = shown.slice(0, 3).filter(({ amount }) => aboutText(amount, wrote) !== next)
+  const most = ahead.length > 0 ? ahead : shown.slice(0, 3)
   if (most.length === 0) return null
   const raised = most.map(({ name, amount, lean }) => {
-    const said = lean ? `, ${wording.leanBriefly[lean]}` : ''
+    const said = lean ? `; ${wording.leanBriefly[lean]}` : ''
     return `“${name}” (${aboutText(amount, wrote)}${said})`
   })
   const who = wording.who[kind].toLowerCase()
-  const sentence = `In their own words (${howMany(wrote, kind)}), ${who} wrote most often about ${listed(raised)}${indicative ? '. This is indicative' : ''}.`
+  const often = ahead.length > 0 ? 'wrote most often about' : 'wrote about several themes alike, among them'
+  const sentence = `In their own words (${howMany(wrote, kind)}), ${who} ${often} ${listed(raised)}${indicative ? '. This is indicative' : ''}.`
   return { sentence, evidence: most.map(themeEvidence) }
 }
 
@@ -58,14 +63,14 @@ function mostChosen(document: ReleaseDocument): Headline[] {
 function largestShare(question: ClosedQuestion): number {
   if (question.state === 'hidden') return 0
   if (question.state === 'nearly everybody') return 1
-  const [first, second] = leading(question.cells)
+  const [first, second] = leadingNamed(question.cells)
   if (!first || second) return 0
   return printedShare({ amount: first.amount, base: question.base }, 'survey')?.share ?? 0
 }
 
 function chosenSentence(question: ClosedQuestion, { kind }: ReleaseDocument): string | null {
   if (question.state === 'hidden') return null
-  const [first, second, third] = leading(question.cells)
+  const [first, second, third] = leadingNamed(question.cells)
   if (!first || third) return null
   const labels = quoted((second ? [first, second] : [first]).map(({ label }) => label))
   if (question.state === 'nearly everybody')

@@ -69,7 +69,11 @@ export const leaderWording = {
     survey: 'A theme says what people wrote about, good or bad.',
     consultation: 'A theme says what agencies wrote about, good or bad.',
   } satisfies Record<SurveyKind, string>,
-  aboutLeans: `“Working” or “not working” is said where ${smallestCell} people or more said so and a person has checked it.`,
+  aboutLeans: {
+    survey: `“Working” or “not working” is said where ${smallestCell} people or more said so and a person has checked it.`,
+    consultation:
+      '“Working” or “not working” is said where an agency or more said so and a person has checked it.',
+  } satisfies Record<SurveyKind, string>,
   leans: {
     working: 'Working',
     'not-working': 'Not working',
@@ -77,14 +81,21 @@ export const leaderWording = {
     neither: 'Not enough said either way',
   } satisfies Record<Lean | 'neither', string>,
   leanSaid: {
-    working: `${smallestCell} people or more said that it works.`,
-    'not-working': `${smallestCell} people or more said that it does not work.`,
-    both: `${smallestCell} people or more said that it works, and ${smallestCell} or more that it does not.`,
-  } satisfies Record<Lean, string>,
+    survey: {
+      working: `${smallestCell} people or more said that it works.`,
+      'not-working': `${smallestCell} people or more said that it does not work.`,
+      both: `${smallestCell} people or more said that it works, and ${smallestCell} or more that it does not.`,
+    },
+    consultation: {
+      working: 'An agency or more said that it works.',
+      'not-working': 'An agency or more said that it does not work.',
+      both: 'An agency or more said that it works, and an agency or more that it does not.',
+    },
+  } satisfies Record<SurveyKind, Record<Lean, string>>,
   leanBriefly: {
-    working: 'as working',
-    'not-working': 'as not working',
-    both: 'as working and as not',
+    working: 'some said that it works',
+    'not-working': 'some said that it does not work',
+    both: 'some said that it works, some that it does not',
   } satisfies Record<Lean, string>,
   weak: 'A first look: two people who coded the same answers agreed too little on this theme.',
   alike: (number: number) => `Of these, ${number} sent nearly the same words.`,
@@ -102,14 +113,14 @@ export const leaderWording = {
   hiddenQuestions: 'Hidden to protect people',
   whyHiddenQuestions: 'Too few people answered these, or too few gave one of the answers.',
   openQuestions: 'Answered in people’s own words',
-  aboutOpenQuestions: 'What people said is under the themes above.',
+  aboutOpenQuestions: 'What people said is under the themes above. In brackets is how many answered.',
   openQuestion: 'People answered this in their own words. What they said is under the themes above.',
   asTable: 'The same as a table',
   hiddenBreakdowns: 'Hidden to protect people',
   wayHidden: 'hidden to protect people.',
   waves: 'Wave by wave',
   brackets: 'Shares, with people in brackets; both are rounded.',
-  breakdownHidden: `Hidden to protect people: in at least one group fewer than ${smallestCell} gave one of the answers, or one of the two questions has something hidden itself.`,
+  breakdownHidden: `In at least one group fewer than ${smallestCell} gave one of the answers, or one of the two questions has something hidden itself.`,
   columns: {
     answer: 'Answer',
     theme: 'Theme',
@@ -147,6 +158,7 @@ export const leaderWording = {
     even: 'No group that could be compared was heard clearly less than its share of the cohort.',
     heard: { less: 'less', alike: 'about alike', more: 'more' },
     notAsked: 'the survey did not ask',
+    captionNotAsked: (dimension: string) => `${dimension}, not asked in the survey`,
     otherGroups: 'asked in other groups',
     notKnown: 'not known',
     dimensions: {

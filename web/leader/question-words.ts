@@ -11,7 +11,7 @@ import {
 import { brokenSentence, questionChange } from './change.ts'
 import type { Told } from './difference.ts'
 import { hidden, leaderWording as wording } from './leader-wording.ts'
-import { leading } from './leading.ts'
+import { leading, leadingNamed } from './leading.ts'
 
 // What is said of a question, and of a chart of themes. Pure; for the page and for Word.
 
@@ -21,11 +21,13 @@ export function chartTitle(
   cells: ReleasedCell[],
   base: Told['base'],
 ): string {
-  const most = leading(cells)
+  const most = leadingNamed(cells)
   const [first] = most
   if (!first) return `Every answer is ${hidden}`
   if (most.length > 2) return kind === 'theme' ? 'No one theme stands out' : 'No one answer stands out'
-  return `${superlatives[kind]}: ${quoted(most.map(({ label }) => label))} (${aboutText(first.amount, base)})`
+  const names = quoted(most.map(({ label }) => label))
+  const share = `${aboutText(first.amount, base)}${most.length > 1 ? ' each' : ''}`
+  return leading(cells).includes(first) ? `${superlatives[kind]}: ${names} (${share})` : `${names}: ${share}`
 }
 
 const superlatives = {
@@ -36,10 +38,14 @@ const superlatives = {
 } as const
 
 /** Measure, who, how many and when: what stands under a chart's title. */
-export const measureOf = ({ kind, base }: ShownQuestion, who: SurveyKind, period: string) =>
-  `${measures[kind]} ${wording.who[who]}: ${howMany(base, who)} who answered, ${period}.`
+export function measureOf({ kind, base, cells }: ShownQuestion, who: SurveyKind, period: string): string {
+  const shares = cells.some(({ amount }) => amount.as === 'figure' && amount.percent !== null)
+  const rounded = who === 'survey' && kind !== 'choices' && shares ? ` ${wording.rounded}` : ''
+  return `${measures[kind]}${rounded} ${wording.who[who]}: ${howMany(base, who)} who answered, ${period}.`
+}
 
 export const measures = {
+  theme: 'Share who wrote about each theme; one may write about several.',
   choice: 'Share who chose each answer.',
   choices: 'Share who chose each answer; people could choose several.',
   scale: 'Share in each band of a scale from 0 to 10.',
@@ -47,7 +53,7 @@ export const measures = {
 
 /** Where the leading answer likely is, and what has changed since the wave before or why that is not told. */
 export function questionSentences(question: ShownQuestion, kind: SurveyKind): string[] {
-  const [first, second] = leading(question.cells)
+  const [first, second] = leadingNamed(question.cells)
   const likely =
     first && !second && first.amount.as === 'figure' && first.amount.interval
       ? [`“${first.label}”: likely ${intervalText(first.amount)}.`]

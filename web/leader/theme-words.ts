@@ -30,7 +30,7 @@ export function themeNotes(theme: ReleasedTheme, { kind, wrote }: ReleaseDocumen
   const [before] = theme.earlier
   const { alike, lean, weak, amount } = theme
   return [
-    ...(lean ? [wording.leanSaid[lean]] : []),
+    ...(lean ? [wording.leanSaid[kind][lean]] : []),
     ...(alike?.as === 'figure' ? [wording.alike(alike.number)] : []),
     ...(weak ? [wording.weak] : []),
     ...(before ? [changeSentence({ amount, base: wrote }, earlierOf(before, 0), kind)] : []),

@@ -1,3 +1,4 @@
+import { anyOtherAnswer } from '../../schema/release.ts'
 import type { Cell, FieldProps, Given, Kind, Question } from './kind.ts'
 
 export type Option = { id: string; label: string; picture?: string }
@@ -55,5 +56,5 @@ export function oneChoiceLevels(question: Pick<Question, 'settings'>): Cell[][] 
   const levels = choiceLevels(question)
   const [first, ...others] = levels.at(-1) ?? []
   if (!first || others.length < 2) return levels
-  return [...levels, [first, { label: 'Any other answer', takes: others.flatMap(({ takes }) => takes) }]]
+  return [...levels, [first, { label: anyOtherAnswer, takes: others.flatMap(({ takes }) => takes) }]]
 }

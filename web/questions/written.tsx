@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { tidy } from '../../schema/text.ts'
+import { tidy } from '../../schema/tidy.ts'
 import type { FieldProps, Given, Kind, Question } from './kind.ts'
 
 /** A question answered in words: its label is the page's heading. */

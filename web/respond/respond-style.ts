@@ -24,7 +24,7 @@ li a{display:block}
 header a,.go a,.link{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.75rem}
 .link{background:none;border:0;padding:0;font:inherit;text-decoration:underline}
 .box{border-inline-start:.4rem solid var(--deep);padding:.5rem 1rem;background:var(--card);margin-block:1rem}
-.call{white-space:nowrap;padding-inline:.6rem;margin-inline:-.6rem}
+.call{white-space:nowrap;padding:.85rem .6rem;margin-inline:-.6rem}
 .hint,footer{color:var(--soft)}
 footer{border-top:1px solid var(--line);padding-block:1rem;font-size:1rem}
 `)

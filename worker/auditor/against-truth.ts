@@ -2,6 +2,7 @@ import type { ReleaseDocument } from '../../schema/release.ts'
 import { eachOnce, type Finding } from './finding.ts'
 import { systemOf } from './narrowing.ts'
 import { newCounts } from './new-counts.ts'
+import { notFromPrint } from './not-from-print.ts'
 import { possibleCounts } from './possible-counts.ts'
 import { type PublicKnowledge, readersOf } from './public-knowledge.ts'
 import type { Puzzle } from './puzzle.ts'
@@ -26,7 +27,11 @@ export function auditAgainst(
     solved(puzzle, ({ unknown }) => truth.get(puzzle.ids[unknown] ?? '')),
   )
   return {
-    violations: [...newCounts(documents), ...quoteLeaks(documents), ...eachOnce(found)],
+    violations: [
+      ...newCounts(documents),
+      ...quoteLeaks(documents),
+      ...eachOnce([...notFromPrint(documents), ...found]),
+    ],
     wrong: [...new Set(puzzles.flatMap((puzzle) => unfitting(puzzle, truth)))],
   }
 }

@@ -1,6 +1,7 @@
 import type { ReleaseDocument } from '../../schema/release.ts'
 import { eachOnce, type Finding } from './finding.ts'
 import { newCounts } from './new-counts.ts'
+import { notFromPrint } from './not-from-print.ts'
 import { nothingKnown, type PublicKnowledge, readersOf } from './public-knowledge.ts'
 import { quoteLeaks } from './quote-leaks.ts'
 import { puzzleOf } from './released-puzzle.ts'
@@ -21,5 +22,9 @@ export function auditReleases(
   const [frozen] = documents
   if (!frozen || frozen.kind === 'consultation') return []
   const found = readersOf(known).flatMap((reader) => solved(puzzleOf(documents, reader)))
-  return [...newCounts(documents), ...quoteLeaks(documents), ...eachOnce(found)]
+  return [
+    ...newCounts(documents),
+    ...quoteLeaks(documents),
+    ...eachOnce([...notFromPrint(documents), ...found]),
+  ]
 }

@@ -14,7 +14,8 @@ const step = 5
 export const away = 2
 /** The true counts that are printed as this figure. One that is no multiple of 5 was not rounded. */
 export const behind = (figure: number): [low: number, high: number] =>
-  figure % step === 0 ? [figure - away, figure + away] : [figure, figure]
+  isRounded(figure) ? [figure - away, figure + away] : [figure, figure]
+export const isRounded = (figure: number) => figure % step === 0
 /** Any hidden count that is not hidden for its size keeps at least so many values. */
 export const keptValues = 8
 /**

@@ -2,7 +2,7 @@ import type { ReleaseDocument, ReleasedBreakdown } from '../../../schema/release
 import { cellText, dayText, howMany } from '../amount-words.ts'
 import { besideRows, besideSentences } from '../beside-words.ts'
 import { breakdownSentence, breakdownTitle, putTogether } from '../breakdown-words.ts'
-import { coverageRows, coverageSentences, dimensionTitle } from '../coverage-words.ts'
+import { coverageColumns, coverageRows, coverageSentences, dimensionTitle } from '../coverage-words.ts'
 import { leaderWording as wording } from '../leader-wording.ts'
 import { type Block, heading, notes, paragraphs } from './block.ts'
 import { listed } from './question-blocks.ts'
@@ -65,7 +65,7 @@ export function coverageBlocks({ kind, coverage }: ReleaseDocument): Block[] {
       (dimension): Block => ({
         as: 'table',
         caption: dimensionTitle(dimension),
-        head: [columns.group, columns.cohort, columns.ofAnswers, columns.heard],
+        head: coverageColumns(dimension),
         rows: coverageRows(dimension).map(({ head, cells }) => [head, ...cells]),
       }),
     ),

@@ -1,7 +1,7 @@
 import type { ReleaseDocument, ReleasedTheme } from '../../../schema/release.ts'
 import { howMany, likelyText, periodOf, shareText } from '../amount-words.ts'
 import { leaderWording as wording } from '../leader-wording.ts'
-import { chartTitle } from '../question-words.ts'
+import { chartTitle, measures } from '../question-words.ts'
 import { byLean, themeNotes, themesNote } from '../theme-words.ts'
 import { amountTable } from './amount-block.ts'
 import { type Block, bullets, heading, notes, paragraphs } from './block.ts'
@@ -12,8 +12,7 @@ export function themeBlocks(document: ReleaseDocument): Block[] {
   if (themes.length === 0) return paragraphs([wording.noThemes[kind]])
   const lines = themes.map(({ name, amount }) => ({ label: name, amount }))
   const who = [
-    ...(indicative ? [] : ['Share who wrote about each theme.']),
-    ...(indicative || kind === 'consultation' ? [] : [wording.rounded]),
+    ...(indicative ? [] : [measures.theme]),
     `${wording.who[kind]}: ${howMany(wrote, kind)} who wrote, ${periodOf(document)}.`,
   ].join(' ')
   const below = themesNote[kind]
@@ -30,12 +29,12 @@ export function themeBlocks(document: ReleaseDocument): Block[] {
   ]
 }
 
-function leanBlocks({ themes, wrote }: ReleaseDocument): Block[] {
+function leanBlocks({ kind, themes, wrote }: ReleaseDocument): Block[] {
   const groups = byLean(themes).flatMap(({ title, themes: said }) => [
     heading(3, title),
     ...bullets(said.map(({ name, amount }) => `${name}: ${shareText(amount, wrote)}`)),
   ])
-  return groups.length > 0 ? [...groups, ...notes([wording.aboutLeans])] : []
+  return groups.length > 0 ? [...groups, ...notes([wording.aboutLeans[kind]])] : []
 }
 
 function blocksOf(theme: ReleasedTheme, document: ReleaseDocument): Block[] {

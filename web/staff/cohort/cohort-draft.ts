@@ -2,7 +2,7 @@ import type { CohortTable } from '../../../schema/cohort.ts'
 import { plainDigits } from '../../../schema/digits.ts'
 import { limits } from '../../../schema/limits.ts'
 import { type Dimension, dimensions } from '../../../schema/release.ts'
-import { tidy } from '../../../schema/text.ts'
+import { tidy } from '../../../schema/tidy.ts'
 import type { CohortQuestion } from '../api.ts'
 import { dimensionWords } from './dimension-words.ts'
 
