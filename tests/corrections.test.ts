@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -81,6 +82,17 @@ describe.each(doors)('a correction, through %s', (door) => {
   const read = async () => (await (await api()).json()) as ReleaseDocument
   const takeQuote = { do: 'take away', place: { part: 'quote', code: 'ACC1', index: 0 } }
 
+  it('tells nobody the hash of what was frozen: every figure could be tried against it', async () => {
+    await correct({ do: 'take away', place: { part: 'theme', code: 'ACC1' } })
+    for (const path of ['', '/summary.csv', '/summary.csv-metadata.json', '/summary.docx']) {
+      const answer = await leader.get(`/staff/releases/${waveId}${path}`)
+      const told = JSON.stringify([...answer.headers]) + (await answer.text())
+      expect([path, answer.status, told.includes('hash-of-it')]).toEqual([path, 200, false])
+    }
+    const answer = await api()
+    expect(JSON.stringify([...answer.headers]) + (await answer.text())).not.toContain('hash-of-it')
+  })
+
   it('reaches the page, the list and the API, with another ETag, and leaves the frozen document', async () => {
     const before = await api()
     expect(before.headers.get('etag')).toBe('"hash-of-it"')
@@ -91,8 +103,10 @@ describe.each(doors)('a correction, through %s', (door) => {
     expect((await correct(title, 1)).status).toBe(201)
 
     const after = await api()
-    expect(after.headers.get('etag')).toBe('"hash-of-it.2"')
-    const document = (await after.json()) as ReleaseDocument
+    const body = await after.text()
+    const etag = createHash('sha256').update(body).digest('base64url')
+    expect(after.headers.get('etag')).toBe(`"${etag}"`)
+    const document = JSON.parse(body) as ReleaseDocument
     expect(document.themes.find(({ code }) => code === 'ACC1')?.quotes).toHaveLength(1)
     expect(document.corrections.map(({ what, act, reason: why }) => [what, act, why])).toEqual([
       ['A quote under “Theme ACC1”', 'taken away', reason],

@@ -12,6 +12,10 @@ export function toBase64url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
 }
 
+/** SHA-256 of a text, in base64url. */
+export const digestOf = async (text: string) =>
+  toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', encodeText(text))))
+
 /** @returns null where the text is not base64url */
 export function fromBase64url(text: string): Bytes | null {
   if (!/^[\w-]*$/.test(text)) return null

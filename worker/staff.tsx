@@ -18,6 +18,7 @@ import { quotes, waveQuotes } from './routes/quotes.ts'
 import { waveReadiness } from './routes/readiness.ts'
 import { releaseDocuments } from './routes/release-documents.ts'
 import { releaseExports } from './routes/release-exports.ts'
+import { releasePreview } from './routes/release-preview.tsx'
 import { releases } from './routes/releases.tsx'
 import { samples, waveSamples } from './routes/samples.ts'
 import { signIn } from './routes/sign-in.tsx'
@@ -79,6 +80,7 @@ export const staff = new Hono<Staff>()
   .route('/', signIn)
   .route('/', releases)
   .route('/releases', releaseExports)
+  .route('/waves', releasePreview)
   .route('/waves', paper)
   .get('/app/*', (c) => page(c, <StaffShell version={c.env.version} />, { sources: ownFiles }))
   .route('/api', api)

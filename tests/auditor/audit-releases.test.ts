@@ -245,23 +245,30 @@ describe('what stands beside rounded counts is made of them, else a true count s
   })
 
   it('what the cohort repeats of a question, what it is compared with, and the response rate', () => {
-    const coverage = (answered: Amount, heard: 'less' | null, rate: number): Coverage => ({
+    const share = (amount: Amount, of: number, interval: [number, number]) =>
+      ({ ...percent(amount, of), interval }) as Amount
+    const half = share(yes, 50, [38, 62])
+    const coverage = (answered: Amount, heard: 'less' | 'alike' | null, rate: number): Coverage => ({
       cohort: baseOf(250),
       rate: { as: 'figure', percent: rate as Figure },
       larger: false,
       dimensions: [
-        { dimension: 'age', asked: safe, groups: [{ label: 'yes', cohort: amountOf(125), answered, heard }] },
+        {
+          dimension: 'age',
+          asked: safe,
+          groups: [{ label: 'yes', cohort: percent(amountOf(165), 66), answered, heard }],
+        },
       ],
     })
-    const questions = [told(yes)]
-    expect(found({ questions, coverage: coverage(yes, 'less', 50) })).toEqual([])
+    const questions = [told(half)]
+    const compared = [{ what: 'what “yes” of those who answered by age is compared with' }]
+    expect(found({ questions, coverage: coverage(half, 'less', 50) })).toEqual([])
+    expect(found({ questions, coverage: coverage(half, 'alike', 50) })).toMatchObject(compared)
+    expect(found({ questions, coverage: coverage(amountOf(null), 'less', 50) })).toMatchObject(compared)
     expect(found({ questions, coverage: coverage(amountOf(10), null, 50) })).toMatchObject([
       { what: 'a count of its own: “yes” of those who answered by age' },
     ])
-    expect(found({ questions, coverage: coverage(amountOf(null), 'less', 50) })).toMatchObject([
-      { what: 'what “yes” of those who answered by age is compared with' },
-    ])
-    expect(found({ questions, coverage: coverage(yes, 'less', 51) })).toMatchObject([
+    expect(found({ questions, coverage: coverage(half, 'less', 51) })).toMatchObject([
       { what: 'what the response rate is made of' },
     ])
   })

@@ -57,6 +57,29 @@ describe('a quote', () => {
     expect(() => redacted(words, ...out)).toThrow('quote-altered'),
   )
 
+  it.each([
+    ["I can't complain", 'I can'],
+    ['I can’t complain', 'I can'],
+    ["They don't listen", 't listen'],
+    ["They don't listen", "'t listen"],
+  ])('of %j is not %j: half of a shortened word says something else', (text, words) =>
+    expect(() => redact(text, passageIn(text, words), [])).toThrow('quote-altered'),
+  )
+
+  it.each([
+    ["Sam's house is cold", 'cold', 'cold'],
+    ["'I can' is what they say", 'I can', 'I can'],
+    ["the boys' house", 'boys', 'boys'],
+    ["the boys' house", 'house', 'house'],
+  ])('of %j may be %j', (text, words, quote) => expect(redact(text, passageIn(text, words), [])).toBe(quote))
+
+  it('leaves a name its ending', () => {
+    const text = "Sam's house is cold"
+    expect(redact(text, passageIn(text, text), [takeOut(text, 'Sam', '[name]')])).toBe(
+      "[name]'s house is cold",
+    )
+  })
+
   it('is the author’s own words in their order, whatever is taken out of whatever they wrote', () =>
     fc.assert(
       fc.property(

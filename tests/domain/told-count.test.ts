@@ -21,6 +21,11 @@ describe('what tells a count', () => {
     ['half of the people in custody', ['half']],
     ['a couple of care leavers', ['a couple']],
     ['both of them', ['both']],
+    ['twentytwo of them', ['twentytwo']],
+    ['a fifth of the young people', ['a fifth']],
+    ['none of the girls', ['none of']],
+    ['all of them said so', ['all of']],
+    ['zero people', ['zero']],
   ])('%s', (text, told) => {
     expect(toldCounts(text)).toEqual(told)
   })
@@ -31,6 +36,7 @@ describe('what tells a count', () => {
     'The question was put in the wrong words for half of the wave.',
     'Often, network, weight, tension, someone, anyone, stone and height hold no number.',
     'Both wordings were wrong.',
+    'All the words were wrong, and nobody had checked them.',
     '',
   ])('nothing in: %s', (text) => {
     expect(toldCounts(text)).toEqual([])

@@ -192,7 +192,7 @@ describe('a summary with everything in it', () => {
   })
 
   it('names a hidden breakdown with the reason, and shows nothing of it', () => {
-    const [, list = ''] = page.split('<h3>Hidden to protect people</h3><p>Hidden')
+    const [, list = ''] = page.split('<h3>Hidden to protect people</h3><p>In at least')
     expect(list).toContain(
       '<li id="breakdown-home-plan" dir="auto">“Which of these is true of your pathway plan?”, by “Where do you live now?”</li>',
     )

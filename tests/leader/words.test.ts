@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import type { Beside, Coverage, ReleaseDocument, ReleasedBreakdown } from '../../schema/release.ts'
+import {
+  anyOtherAnswer,
+  type Beside,
+  type Coverage,
+  type ReleaseDocument,
+  type ReleasedBreakdown,
+} from '../../schema/release.ts'
 import { cellText, likelyNote, likelyText, periodOf, shareOf } from '../../web/leader/amount-words.ts'
 import { besideRows, besideSentences } from '../../web/leader/beside-words.ts'
 import { breakdownSentence, putTogether } from '../../web/leader/breakdown-words.ts'
 import { coverageRows, coverageSentences } from '../../web/leader/coverage-words.ts'
 import { headline } from '../../web/leader/headline.ts'
 import { correctionSentence, madeSentences } from '../../web/leader/made-words.ts'
+import { chartTitle } from '../../web/leader/question-words.ts'
 import { byLean, themeNotes, themesHeading } from '../../web/leader/theme-words.ts'
 import { amount, base, fewer, figure, fullExample, hidden, question, theme } from './full-example.ts'
 
@@ -26,6 +33,8 @@ describe('an amount in words', () => {
   it('explains the interval once, with everybody where they are known', () => {
     expect(likelyNote(fullExample)).toContain('if everybody (about 160 people) had answered')
     expect(likelyNote({ ...fullExample, coverage: null })).toContain('if everybody had answered')
+    const wrong = fullExample.coverage && { ...fullExample.coverage, larger: true }
+    expect(likelyNote({ ...fullExample, coverage: wrong })).toContain('if everybody had answered')
     expect(likelyNote({ ...fullExample, themes: [], questions: [], ways: [] })).toBeNull()
   })
 
@@ -59,7 +68,7 @@ describe('the main findings', () => {
 
   it('say who was heard least where nothing has clearly changed', () => {
     expect(sentences({ themes: unchanged, questions: asked })[2]).toBe(
-      'We heard less from “22 to 25”: about 18% of those who answered, about 28% of the cohort.',
+      'We heard less from “22 to 25”: about 18% of those who answered (about 85 people), about 28% of the cohort (about 160 people).',
     )
   })
 
@@ -68,6 +77,29 @@ describe('the main findings', () => {
     expect(found[2]).toContain('“Somewhere to live that I do not have to leave”')
     const all = sentences({ themes: [], questions: asked.slice(0, 2) })
     expect(all).toEqual([expect.stringContaining('We heard less')])
+  })
+
+  it('name no theme above others that are printed alike', () => {
+    const many = (...people: number[]) =>
+      sentences({ themes: people.map((n, at) => theme(`T${at}`, `Theme ${at}`, '', n)) })[0]
+    expect(many(35, 20, 10, 10)).toContain('wrote most often about “Theme 0” (about 50%) and “Theme 1”')
+    expect(many(35, 20, 10, 10)).not.toContain('Theme 2')
+    expect(many(10, 10, 10, 10)).toContain('wrote about several themes alike, among them “Theme 0”')
+    expect(many(10, 10, 10)).toContain('wrote most often about “Theme 0”')
+  })
+
+  it('name what has a name of its own where most gave any other answer', () => {
+    const cells = [
+      { label: 'Mine', amount: amount(15, 45) },
+      { label: anyOtherAnswer, amount: amount(25, 45) },
+    ]
+    expect(chartTitle('choice', cells, base(45))).toBe('“Mine”: about 33%')
+    expect(chartTitle('choice', cells.slice(0, 1), base(45))).toBe('Chosen most often: “Mine” (about 33%)')
+    const [question] = fullExample.questions.filter((each) => 'cells' in each && each.state === 'shown')
+    if (!question || !('cells' in question) || question.state !== 'shown') throw new Error('one is shown')
+    const own = { ...question, key: 'own', base: base(45), cells, earlier: [] }
+    const found = sentences({ themes: [], coverage: null, breakdowns: [], questions: [own] })
+    expect(found).toEqual([`Asked “${own.title}”, about 33% of about 45 people chose “Mine”.`])
   })
 
   it('each name their evidence in the words that stand in the sentence', () => {
@@ -95,6 +127,13 @@ describe('themes', () => {
       ['Not enough said either way', 4],
     ])
     expect(themesHeading(fullExample)).toBe('What is working and what is not, by theme')
+  })
+
+  it('say of agencies one or more, and never 8 people', () => {
+    const raised = theme('A', 'A', 'A', 5, { lean: 'working' })
+    expect(themeNotes(raised, { ...fullExample, kind: 'consultation' })).toEqual([
+      'An agency or more said that it works.',
+    ])
   })
 
   it('have another heading where nothing is said to work or not', () => {

@@ -64,7 +64,8 @@ export function readText(read: Share): string {
 export function likelyNote({ themes, questions, ways, coverage }: ReleaseDocument): string | null {
   const cells = [...questions, ...ways].flatMap((question) => ('cells' in question ? question.cells : []))
   if (![...themes, ...cells].some(({ amount }) => intervalText(amount))) return null
-  const all = coverage?.cohort.as === 'figure' ? ` (${howMany(coverage.cohort, 'survey')})` : ''
+  const known = coverage?.cohort.as === 'figure' && !coverage.larger
+  const all = known ? ` (${howMany(coverage.cohort, 'survey')})` : ''
   return `“Likely” is where a figure would be, 19 times in 20, if everybody${all} had answered. It allows for chance, not for who chose to answer.`
 }
 

@@ -1,4 +1,4 @@
-import type { Amount, Coverage, ReleaseDocument, ReleasedTheme } from '../../schema/release.ts'
+import type { Amount, Base, ReleaseDocument, ReleasedTheme } from '../../schema/release.ts'
 import { aboutText, type ClosedQuestion, howMany, isClosed, listed, quoted, shareOf } from './amount-words.ts'
 import { changeSentence, earlierOf, type ToldEarlier } from './change.ts'
 import { differenceOf, printedShare, type Told } from './difference.ts'
@@ -17,12 +17,7 @@ export type Headline = { sentence: string; evidence: { id: string; name: string 
  */
 export function headline(document: ReleaseDocument): Headline[] {
   const [chosen, ...others] = mostChosen(document)
-  const found = [
-    mostRaised(document),
-    chosen,
-    clearestChange(document) ?? leastHeard(document.coverage),
-    ...others,
-  ]
+  const found = [mostRaised(document), chosen, clearestChange(document) ?? leastHeard(document), ...others]
   return found.filter((finding) => finding != null).slice(0, 3)
 }
 
@@ -118,18 +113,24 @@ function clearestChange({ kind, themes, wrote, questions }: ReleaseDocument): He
 }
 
 /** The widest gap in percentages; groups in words come last. */
-function leastHeard(coverage: Coverage | null): Headline | null {
-  const [least] = (coverage?.dimensions ?? [])
-    .flatMap(({ groups }) => groups)
-    .flatMap(({ label, cohort, answered, heard }) =>
-      heard === 'less' && answered ? [{ label, cohort, answered, gap: gapOf(cohort, answered) }] : [],
+function leastHeard({ coverage, questions }: ReleaseDocument): Headline | null {
+  if (!coverage) return null
+  const [least] = coverage.dimensions
+    .flatMap(({ asked, groups }) => groups.map((group) => ({ ...group, key: asked?.key })))
+    .flatMap(({ key, label, cohort, answered, heard }) =>
+      heard === 'less' && answered ? [{ key, label, cohort, answered, gap: gapOf(cohort, answered) }] : [],
     )
     .sort((one, other) => other.gap - one.gap)
   if (!least) return null
-  const of = (amount: Amount) => aboutText(amount, { as: 'hidden' })
-  const sentence = `We heard less from “${least.label}”: ${of(least.answered)} of those who answered, ${of(least.cohort)} of the cohort.`
+  const question = questions.find(({ key }) => key === least.key)
+  const base = question && 'base' in question ? question.base : hiddenBase
+  const of = (amount: Amount) => aboutText(amount, hiddenBase)
+  const many = (whole: Base) => howMany(whole, 'survey')
+  const sentence = `We heard less from “${least.label}”: ${of(least.answered)} of those who answered (${many(base)}), ${of(least.cohort)} of the cohort (${many(coverage.cohort)}).`
   return { sentence, evidence: [{ id: 'coverage', name: least.label }] }
 }
+
+const hiddenBase: Base = { as: 'hidden' }
 
 const gapOf = (one: Amount, other: Amount) =>
   one.as === 'figure' && other.as === 'figure' ? (one.percent ?? 0) - (other.percent ?? 0) : 0

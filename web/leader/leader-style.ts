@@ -74,6 +74,7 @@ caption{text-align:start;font-size:.9375rem;padding-block-end:var(--s1)}
 th,td{text-align:start;vertical-align:top;padding:.5rem .75rem .5rem 0;border-block-end:1px solid var(--line)}
 th[scope=row]{font-weight:400}
 .wide{margin-block:var(--s2);table-layout:fixed}
+@media print,(min-width:40.01rem){.wide th:first-child{inline-size:34%}}
 @media screen and (max-width:40rem){.stack thead{position:absolute;clip-path:inset(50%);inline-size:1px;block-size:1px;overflow:hidden}.stack :is(tbody,tr,th,td,caption),.stack{display:block}.stack tr{border-block-end:1px solid var(--line);padding-block:var(--s1)}.stack :is(th,td){border:0;padding:.15rem 0}.stack th[scope=row]{font-weight:600}.stack td[data-of]::before{content:attr(data-of)': ';color:var(--soft)}}
 thead th{font-size:.9375rem}
 .list{list-style:none;padding:0;margin-block-start:var(--s3)}
@@ -87,6 +88,6 @@ dd{margin:0;font-weight:600}
 @media print{:root{font-size:10pt;--paper:#fff;--wash:#fff}header,.skip,summary,.exports,.contents,.csv,figure>.csv{display:none}th,td{padding:1mm 3mm 1mm 0}figure,article,.question,.card,.notes{padding:3mm 4mm}main{padding:0;max-inline-size:none}
 main>section{margin-block-start:8mm}.headline{border:1px solid var(--line)}
 details::details-content{content-visibility:visible;block-size:auto}
-figure:has(>svg){display:grid;grid-template-columns:2fr 3fr;column-gap:6mm;align-items:start}figure>:is(figcaption,p,details~details){grid-column:1/-1}figure>.says{order:1}figure>details~details{order:2}figure:has(>svg)>details:not(details~details)>table>caption{display:none}figure table:not(.wide) td:not([colspan]){white-space:nowrap}article,.question{break-inside:avoid}
-thead{display:table-header-group}tr,svg,blockquote,.headline li,dl,figcaption{break-inside:avoid}h2,h3,caption{break-after:avoid}p,li{orphans:3;widows:3}a{color:inherit;text-decoration:none}}
+figure:has(>svg){display:grid;grid-template-columns:2fr 3fr;column-gap:6mm;align-items:start}figure>:is(figcaption,p,details~details){grid-column:1/-1}figure>.says{order:1}figure>details~details{order:2}figure:has(>svg)>details:not(details~details)>table>caption{display:none}figure table:not(.wide) td:not([colspan]){white-space:nowrap}figure,article,.question{break-inside:avoid}
+thead{display:table-header-group}tr,svg,blockquote,.headline li,dl,figcaption{break-inside:avoid}h2,h3,caption,figcaption{break-after:avoid}p,li{orphans:3;widows:3}a{color:inherit;text-decoration:none}}
 `.replaceAll('\n', '')

@@ -59,7 +59,7 @@ export const leaderWording = {
     made: 'How the themes were made',
     limits: 'What this cannot tell you',
   },
-  likelyLine: 'The line under a bar shows it.',
+  likelyLine: 'The line under a bar shows this range.',
   noFindings: {
     survey: `Too few people answered to say anything without pointing at somebody: it is ${hidden}.`,
     consultation: 'There is nothing to say yet: no agency has answered.',

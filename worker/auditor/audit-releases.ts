@@ -11,7 +11,8 @@ import { solved } from './solved-puzzle.ts'
  * What a reader who keeps every state of a release, and knows the rules, can work out of what it hides: by bounds on each
  * hidden count, from everything printed together. A separate check of the door: it shares no rule and no code with it.
  * Pure. A consultation hides nothing of agencies and has no findings.
- * @param documents of one wave: the frozen one first, then each corrected state, and what was read back from its exports
+ * @param documents of one wave: the frozen one first, then each corrected state. Page and exports say what these say and no
+ * more (tests/exports.test.ts)
  * @param known what is public beside them (`publicKnowledge`): which question follows from which, the codebook, the cohort
  * @returns empty where nobody can be found
  */

@@ -1,7 +1,6 @@
 import type { Amount, Base, Coverage, ReleaseDocument, ReleasedTheme } from '../../schema/release.ts'
-import { words } from '../../schema/release.ts'
 import type { Finding } from './finding.ts'
-import { behind, floor, isRounded } from './published-numbers.ts'
+import { behind, floor, isRounded, shares } from './published-numbers.ts'
 
 /**
  * Whatever a release has beside its rounded counts is made of them: percentages, the response rate, what the cohort repeats,
@@ -84,7 +83,7 @@ function wrongShare({ amount, base, what }: PrintedShare): Finding[] {
 
 const wholePercent = (number: number, base: number) => Math.round((100 * number) / base)
 
-function wrongCoverage(document: ReleaseDocument, { cohort, rate, dimensions }: Coverage): Finding[] {
+function wrongCoverage(document: ReleaseDocument, { cohort, rate, larger, dimensions }: Coverage): Finding[] {
   const repeated = dimensions.flatMap(({ dimension, asked, groups }) => {
     const question = [...document.questions, ...document.ways].find(({ key }) => key === asked?.key)
     const cells = question && 'cells' in question ? question.cells : []
@@ -92,10 +91,13 @@ function wrongCoverage(document: ReleaseDocument, { cohort, rate, dimensions }: 
     return groups.flatMap(({ label, answered, heard, cohort: group }) => {
       const where = `“${label}” of those who answered by ${dimension}`
       const isOwn = answered && answered.as !== 'hidden' && !printed.has(JSON.stringify(answered))
-      const compares = heard !== null && (!answered || answered.as === 'hidden' || group.as === 'hidden')
+      const told = larger || !answered ? null : comparison(answered, group)
+      const compares = told !== undefined && heard !== told
       return [
         ...(isOwn ? [finding(`a count of its own: ${where}`, [0, 0], `no question prints it`)] : []),
-        ...(compares ? [finding(`what ${where} is compared with`, [0, 0], `heard ${heard}`)] : []),
+        ...(compares
+          ? [finding(`what ${where} is compared with`, [0, 0], `heard from ${heard ?? 'as is not known'}`)]
+          : []),
       ]
     })
   })
@@ -107,6 +109,16 @@ function wrongCoverage(document: ReleaseDocument, { cohort, rate, dimensions }: 
     ...repeated,
     finding('what the response rate is made of', [0, 0], `the response rate is printed as ${rate.percent}%`),
   ]
+}
+
+/** What the share of those who answered says beside the cohort's; undefined where it is in words. */
+function comparison(answered: Amount, cohort: Amount): 'less' | 'alike' | 'more' | null | undefined {
+  if (answered.as === 'hidden' || cohort.as !== 'figure' || cohort.percent === null) return null
+  if (answered.as === 'words') return undefined
+  if (!answered.interval) return null
+  const [low, high] = answered.interval
+  if (cohort.percent > high) return 'less'
+  return cohort.percent < low ? 'more' : 'alike'
 }
 
 /** By what is printed, then by code; and a rank is how many are printed larger. */
@@ -137,8 +149,10 @@ const isBefore = (one: ReleasedTheme, other: ReleasedTheme) =>
 function size({ amount }: ReleasedTheme): number {
   if (amount.as === 'figure') return amount.number
   if (amount.as === 'hidden') return -1
-  return amount.words === 'nearly everybody' ? Infinity : words.indexOf(amount.words)
+  return amount.words === 'nearly everybody' ? Infinity : fewestFirst.indexOf(amount.words)
 }
+
+const fewestFirst = Object.keys(shares)
 
 const hidden: Base = { as: 'hidden' }
 

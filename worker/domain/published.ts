@@ -1,6 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { type ReleaseDocument, readRelease } from '../../schema/release.ts'
 import { corrections, releases, surveys, versions, waves } from '../../schema/tables.ts'
+import { digestOf } from '../bytes.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { corrected } from './corrected-release.ts'
@@ -9,7 +10,8 @@ import { londonDay } from './week.ts'
 /**
  * A release as a leader reads it: the frozen document with its corrections. Screen, print, CSV, Word and API all start
  * here (R9). `body` is the same as JSON: without corrections, byte for byte what was hashed.
- * @returns `frozen`: before any correction, with its `hash`; `version` changes with each correction
+ * @returns `frozen`: before any correction, with its `hash`, which stays inside once there are corrections: whoever tries
+ * every figure against it finds the one that was taken away. `version`: the hash of `body`
  * @throws Problem not-found
  */
 export async function readPublished(db: Database, waveId: string) {
@@ -23,12 +25,13 @@ export async function readPublished(db: Database, waveId: string) {
   const frozen = readRelease(release.document)
   const made = rows.map(({ act, reason, at }) => ({ act, reason, on: londonDay(new Date(at)) }))
   const document: ReleaseDocument = made.length ? corrected(frozen, made) : frozen
+  const body = made.length ? JSON.stringify(document) : release.document
   return {
     document,
     frozen,
-    body: made.length ? JSON.stringify(document) : release.document,
+    body,
     hash: release.hash,
-    version: made.length ? `${release.hash}.${made.length}` : release.hash,
+    version: made.length ? await digestOf(body) : release.hash,
     corrections: made.length,
   }
 }

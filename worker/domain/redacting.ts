@@ -22,6 +22,7 @@ export function redact(text: string, passage: Span, taken: readonly Taken[]): st
   if (passage.end > text.length || (ordered.at(-1)?.end ?? 0) > passage.end || meets)
     throw new Problem('quote-altered')
   if (cuts.some((at) => splitsWord(text, at))) throw new Problem('quote-altered')
+  if ([passage.start, passage.end].some((at) => splitsShortened(text, at))) throw new Problem('quote-altered')
   const ends = [passage.start, ...ordered.map(({ end }) => end)]
   const own = ends.map((from, at) => text.slice(from, ordered[at]?.start ?? passage.end))
   if (!/[\p{L}\p{N}]/u.test(own.join(''))) throw new Problem('quote-altered')
@@ -85,6 +86,12 @@ function isCovered(text: string, { start, end }: Span, by: readonly Span[]): boo
 
 const splitsWord = (text: string, at: number) =>
   inWord.test(text[at - 1] ?? '') && inWord.test(text[at] ?? '')
+
+/** "I can" of "I can't" says the opposite. What is taken out leaves a mark, and a name its "'s". */
+const splitsShortened = (text: string, at: number) =>
+  /[\p{L}\p{M}](?:['’]\|\p{L}|\|['’]\p{L})/u.test(
+    `${text.slice(Math.max(0, at - 2), at)}|${text.slice(at, at + 2)}`,
+  )
 
 /** Half of a letter that takes two units is in a word as well. */
 const inWord = /[\p{L}\p{M}\p{N}\p{Cs}]/u

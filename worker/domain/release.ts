@@ -5,7 +5,7 @@ import { type Actor, perform } from '../audit.ts'
 import { auditReleases } from '../auditor/audit-releases.ts'
 import type { Finding } from '../auditor/finding.ts'
 import { publicKnowledge } from '../auditor/public-knowledge.ts'
-import { encodeText, toBase64url } from '../bytes.ts'
+import { digestOf } from '../bytes.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import type { Secrets } from '../secrets.ts'
@@ -50,8 +50,7 @@ export async function releaseWave(
     const { document: draft, faults } = await draftRelease(db, secrets, waveId, now)
     if (faults.length) throw new Problem('release-tells', faults.map(inWords).join(' '))
     const document = JSON.stringify(draft)
-    const digest = await crypto.subtle.digest('SHA-256', encodeText(document))
-    const hash = toBase64url(new Uint8Array(digest))
+    const hash = await digestOf(document)
     const insert = db.run(sql`insert into releases (wave_id, document, hash, published_at, published_by)
       select ${waveId}, ${document}, ${hash}, ${now.toISOString()}, ${actor.id}
       where ${stateOf(waveId)} = ${before} on conflict do nothing`)

@@ -12,9 +12,10 @@ export function toldCounts(text: string): string[] {
 
 const units = 'two|three|four|five|six|seven|eight|nine'
 const teens = 'ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
-const tens = 'twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety'
+const tens = `(?:twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety)(?:one|${units})?`
 const large = 'hundreds?|thousands?|dozens?|per\\s?cent'
-const weak = 'one|a single|a couple|a pair|a handful|half|halves|a third|thirds|a quarter|quarters|both'
+const weak =
+  'one|a single|a couple|a pair|a handful|half|halves|a third|thirds|a quarter|quarters|a fifth|a sixth|a seventh|an eighth|a ninth|a tenth|both|zero|nought|nil|none of|all of|every one of'
 const people =
   'people|persons?|young|care leavers?|men|man|women|woman|girls?|boys?|respondents?|agenc(?:y|ies)|partners?|answers?|responses?|them|us|those|everybody|everyone|staff|workers?'
 const counting = new RegExp(

@@ -2,9 +2,7 @@ import { Hono } from 'hono'
 import { leaderStyle } from '../../web/leader/leader-style.ts'
 import { ReleaseListPage } from '../../web/leader/ReleaseListPage.tsx'
 import { ReleasePage } from '../../web/leader/ReleasePage.tsx'
-import { record } from '../audit.ts'
 import { listPublished, readPublished } from '../domain/published.ts'
-import { draftRelease } from '../domain/release.ts'
 import { page } from '../html.ts'
 import type { Staff } from '../session.ts'
 
@@ -19,12 +17,4 @@ export const releases = new Hono<Staff>()
     const waveId = c.req.param('waveId')
     const { document } = await readPublished(c.env.db, waveId)
     return page(c, <ReleasePage document={document} waveId={waveId} />, { style: leaderStyle })
-  })
-
-  .get('/waves/:waveId/preview', async (c) => {
-    const { db, secrets, now } = c.env
-    const waveId = c.req.param('waveId')
-    const { document, ...notes } = await draftRelease(db, secrets, waveId, now())
-    await record(db, c.var.actor.id, { act: 'preview viewed', subject: waveId }, now())
-    return page(c, <ReleasePage document={document} waveId={null} preview={notes} />, { style: leaderStyle })
   })

@@ -111,8 +111,8 @@ export function wholeWords(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end]
   while (from < to && /\s/.test(text[from] ?? '')) from += 1
   while (to > from && /\s/.test(text[to - 1] ?? '')) to -= 1
-  while (from < to && inWord(text[from - 1]) && inWord(text[from])) from -= 1
-  while (from < to && inWord(text[to - 1]) && inWord(text[to])) to += 1
+  while (from < to && cutsWord(text, from)) from -= 1
+  while (from < to && cutsWord(text, to)) to += 1
   return { start: from, end: to }
 }
 
@@ -130,4 +130,14 @@ const stateOf = (choice: Choice | undefined): { state: Part['state']; mark?: Quo
 }
 
 const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+/** Also "can't" and "Sam's": half of either may say something else. */
+const cutsWord = (text: string, at: number) => {
+  const [before, unit] = [text[at - 1], text[at]]
+  return (
+    (inWord(before) && inWord(unit)) ||
+    (inWord(before) && isApostrophe(unit) && inWord(text[at + 1])) ||
+    (inWord(text[at - 2]) && isApostrophe(before) && inWord(unit))
+  )
+}
+const isApostrophe = (unit: string | undefined) => unit === "'" || unit === '’'
 const inWord = (unit: string | undefined) => /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(unit ?? '')

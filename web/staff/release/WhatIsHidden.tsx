@@ -51,9 +51,11 @@ export function WhatIsHidden({ waveId, kind, check, failed, again }: Props) {
               The numbers here are exact and for you alone. A leader reads “hidden to protect people”.
             </p>
             <dl class="reasons">
-              {check.reasons.map(({ where, why }) => (
-                <div key={where + why}>
-                  <dt>{where}</dt>
+              {[...Map.groupBy(check.reasons, ({ why }) => why)].map(([why, places]) => (
+                <div key={why}>
+                  {places.map(({ where }) => (
+                    <dt key={where}>{where}</dt>
+                  ))}
                   <dd>{why}</dd>
                 </div>
               ))}
