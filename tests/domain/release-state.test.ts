@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answers, codings, cohorts, namings, quotes, samples } from '../../schema/tables.ts'
+import {
+  answers,
+  codings,
+  cohorts,
+  corrections,
+  namings,
+  quotes,
+  releases,
+  samples,
+} from '../../schema/tables.ts'
 import { themesOf } from '../../worker/domain/codebook.ts'
 import { fingerprint } from '../../worker/domain/release-state.ts'
 import { closeWave, openWave } from '../../worker/domain/wave.ts'
@@ -13,6 +22,7 @@ describe('what a release is counted from', () => {
   let waveId: string
   let themeId: string
   let other: string
+  let neighbour: string
   let people: Person[]
   const at = new Date('2026-11-02T09:00:00Z')
   const day = at.toISOString()
@@ -24,6 +34,7 @@ describe('what a release is counted from', () => {
     const survey = await openSurvey(world, member)
     waveId = survey.waveId
     await closeWave(world.db, member, survey, at)
+    neighbour = (await openSurvey(world, member, { slug: 'other-say' })).waveId
     other = (await openWave(world.db, world.secrets, member, survey, at)).waveId
     themeId = (await themesOf(world.db, survey.codebookId))[0]?.id ?? ''
     const person = (outcome: 'themes' | 'unfit', decision: 'confirmed' | 'rejected'): Person => ({
@@ -112,6 +123,13 @@ describe('what a release is counted from', () => {
       where sealed is not null`,
     ),
     'the codebook changed': run('update surveys set codebook_version = 2'),
+    'a release that stands beside it was corrected': async () => {
+      const published = { document: '{}', hash: 'hash', publishedAt: day, publishedBy: officer }
+      await world.db.insert(releases).values({ waveId: neighbour, ...published })
+      const act = { do: 'take away' as const, place: { part: 'coverage' as const } }
+      const correction = { number: 1, act, reason: 'It was wrong.', at: day, staffId: officer }
+      await world.db.insert(corrections).values({ waveId: neighbour, ...correction })
+    },
   }
 
   it('is another once anything of it changed, even where the sums are the same', async () => {

@@ -120,6 +120,18 @@ describe('what a person selects', () => {
     const { start, end } = wholeWords(source, passageIn(source, selected))
     expect(source.slice(start, end)).toBe(words)
   })
+
+  it.each([
+    ['I can', "I can't"],
+    ['t say', "can't say"],
+    ["'t say", "can't say"],
+    ['Sam', 'Sam’s'],
+    ['boys', 'boys'],
+  ])('%j is not cut where words are put together: %j', (selected, words) => {
+    const source = "I can't say where Sam’s boys' house is"
+    const { start, end } = wholeWords(source, passageIn(source, selected))
+    expect(source.slice(start, end)).toBe(words)
+  })
 })
 
 describe('what was decided of proposals', () => {

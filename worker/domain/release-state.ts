@@ -8,7 +8,10 @@ export async function fingerprint(db: Database, waveId: string): Promise<string>
   return row?.state ?? ''
 }
 
-/** The same inside a statement, so that a write can depend on it. */
+/**
+ * The same inside a statement, so that a write can depend on it. Of corrections those of any release: what one takes away
+ * from an earlier wave may stand beside this one.
+ */
 export function stateOf(waveId: string): SQL {
   const inWords = questionsIn(waveId, [...codedKinds, 'agency'])
   return sql`(with
@@ -30,7 +33,8 @@ export function stateOf(waveId: string): SQL {
       (select group_concat(answer_id) from written cross join namings where answer_id = id),
       (select group_concat(id || closed_at) from samples where wave_id = ${waveId}),
       (select counts from cohorts where wave_id = ${waveId}),
-      (select codebook_version from surveys join waves on waves.survey_id = surveys.id where waves.id = ${waveId})))`
+      (select codebook_version from surveys join waves on waves.survey_id = surveys.id where waves.id = ${waveId}),
+      (select count(*) from corrections)))`
 }
 
 /**
