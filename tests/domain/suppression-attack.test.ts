@@ -18,6 +18,19 @@ describe('a reader who knows the rules and tries every table', () => {
     expect(everyTable(allTables(4, 32), ({ cells }) => released('choice', cells))).toEqual([])
   })
 
+  it.each([
+    { choices: 2, most: 90 },
+    { choices: 3, most: 60 },
+    { choices: 4, most: 37 },
+  ])(
+    'cannot narrow one of $choices even where it is known how many answered, from 30',
+    ({ choices, most }) => {
+      const tables = [...allTables(choices, most)].filter(({ answered }) => answered >= 30)
+      expect(everyTable(tables, ({ cells }) => released('choice', cells), {}, true)).toEqual([])
+    },
+    60_000,
+  )
+
   it('cannot narrow a hidden cell where several may be ticked', () => {
     const print = ({ answered, cells }: Table) => released('choices', cells, answered)
     expect(everyTable(ticked(2, 47), print)).toEqual([])

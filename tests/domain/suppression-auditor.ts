@@ -7,15 +7,17 @@ export type Table = { answered: number; cells: number[] }
  * The strongest reader: knows the rules, runs them on every possible table, and keeps those that print the
  * same. Returns the printed questions in which a hidden cell is not hidden well: one printed as hidden, or one that was put
  * together with another. `together`: the finest answers in each printed line, by its label; a line is one answer without it.
+ * `knowing`: how many answered, too.
  */
 export function everyTable(
   tables: Iterable<Table>,
   print: (table: Table) => ReleasedQuestion,
   together: Record<string, number[]> = {},
+  knowing = false,
 ): string[] {
   const alike = new Map<string, Set<number>[]>()
   for (const table of tables) {
-    const key = JSON.stringify(print(table))
+    const key = JSON.stringify([print(table), knowing ? table.answered : null])
     const values = alike.get(key) ?? table.cells.map(() => new Set<number>())
     table.cells.forEach((people, at) => {
       values[at]?.add(people)
@@ -23,7 +25,7 @@ export function everyTable(
     alike.set(key, values)
   }
   return [...alike].flatMap(([key, values]) => {
-    const question = JSON.parse(key) as ReleasedQuestion
+    const [question] = JSON.parse(key) as [ReleasedQuestion, number | null]
     if (!('cells' in question)) return []
     const hidden = question.cells.flatMap(({ label, amount }, at) => {
       const finest = together[label] ?? [at]

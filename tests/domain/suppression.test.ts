@@ -49,11 +49,14 @@ describe('a question', () => {
   })
 
   it.each([
-    { cells: [20, 20, 20, 7], printed: [20, 20, 20, 'hidden'] },
+    { cells: [18, 18, 18, 7], printed: [20, 20, 20, 'hidden'] },
+    // Of 67 the last is 1 or more to somebody who knows that 67 answered.
+    { cells: [20, 20, 20, 7], printed: 'hidden' },
     { cells: [20, 20, 20, 8], printed: [20, 20, 20, 10] },
     { cells: [20, 20, 20, 12], printed: [20, 20, 20, 10] },
     { cells: [20, 20, 20, 13], printed: [20, 20, 20, 15] },
-    { cells: [20, 20, 20, 0], printed: [20, 20, 20, 'hidden'] },
+    { cells: [20, 20, 20, 4], printed: [20, 20, 20, 'hidden'] },
+    { cells: [20, 20, 20, 0], printed: [20, 20, 'hidden', 'hidden'] },
   ])('of $cells is printed as $printed', ({ cells, printed }) => {
     expect(printedCells(released('choice', cells))).toEqual(printed)
   })
@@ -77,7 +80,7 @@ describe('a question', () => {
   })
 
   it('hides the next smallest where a small cell could be worked out', () => {
-    expect(printedCells(released('choice', [40, 12, 7]))).toEqual([40, 'hidden', 'hidden'])
+    expect(printedCells(released('choice', [40, 15, 7]))).toEqual([40, 'hidden', 'hidden'])
   })
 
   it('is hidden whole where hiding two would still tell', () => {

@@ -1,7 +1,7 @@
 import { limits } from '../../schema/limits.ts'
 import type { Amount, Earlier, ReleasedCell, ReleasedQuestion, TrendBreak } from '../../schema/release.ts'
 import { amountOf, baseOf, hiddenAmount, nearlyEverybody } from './amount.ts'
-import { bases, shownCells } from './inference.ts'
+import { shownCells } from './inference.ts'
 import type { TalliedCell, TalliedClosed } from './wave-tally.ts'
 
 /** A question as it leaves, and the level that it leaves in. */
@@ -32,16 +32,8 @@ export function protectedQuestion(question: TalliedClosed, everybody: number | n
   return { released: { ...asked, state: 'shown', base: baseOf(answered), cells, ...trend }, level }
 }
 
-/**
- * What may be printed of one table. Pure: of the counts alone.
- * @param possible the bases that a reader must reckon with: at most as many answered as could have
- */
-export function print(
-  { kind, answered }: Table,
-  cells: TalliedCell[],
-  everybody: number | null,
-  possible = bases(answered).filter((base) => everybody === null || base <= Math.max(everybody, answered)),
-): Printed {
+/** What may be printed of one table. Pure: of the counts alone. */
+export function print({ kind, answered }: Table, cells: TalliedCell[], everybody: number | null): Printed {
   const hidden: Printed = { state: 'hidden', amounts: cells.map(() => hiddenAmount) }
   if (answered < limits.reportedBase) return hidden
   const most = cells.filter((cell) => nearlyEverybody(cell.people, answered))
@@ -50,7 +42,7 @@ export function print(
     const amounts = cells.map((cell): Amount => (most.includes(cell) ? nearly : hiddenAmount))
     return { state: 'nearly everybody', amounts }
   }
-  const shown = shownCells(kind === 'choices' ? 'several' : 'all', answered, cells, possible)
+  const shown = shownCells(kind === 'choices' ? 'several' : 'all', answered, cells)
   if (shown.size === 0) return hidden
   const amounts = cells.map((cell) =>
     shown.has(cell) ? amountOf(cell.people, answered, everybody) : hiddenAmount,

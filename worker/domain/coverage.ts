@@ -74,7 +74,7 @@ function cohortAmounts(groups: Dimension['groups'], people: Count): Amount[] {
   )
   const unknown = count(people - cells.reduce((sum, cell) => sum + cell.people, 0))
   const all = unknown > 0 ? [...cells, { label: '', takes: [], people: unknown }] : cells
-  return print({ kind: 'choice', answered: people }, all, null, [people]).amounts.map(withoutInterval)
+  return print({ kind: 'choice', answered: people }, all, null).amounts.map(withoutInterval)
 }
 
 /** A cohort is counted, not sampled. */
