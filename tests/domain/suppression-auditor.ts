@@ -31,7 +31,7 @@ export function everyTable(
       const finest = together[label] ?? [at]
       return amount.as === 'hidden' || finest.length > 1 ? finest : []
     })
-    return hidden.some((at) => !hiddenWell(values[at] ?? new Set())) ? [key] : []
+    return hidden.some((at) => !hiddenWell(values[at] ?? new Set())) ? [JSON.stringify(question)] : []
   })
 }
 
