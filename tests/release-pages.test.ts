@@ -1,5 +1,4 @@
 import mammoth from 'mammoth'
-import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CohortTable } from '../schema/cohort.ts'
 import type { ReleaseDocument } from '../schema/release.ts'
@@ -7,6 +6,7 @@ import { type SurveyFile, surveySchema } from '../schema/survey.ts'
 import { enterCohort } from '../worker/domain/cohort.ts'
 import { publishVersion } from '../worker/domain/survey.ts'
 import { openWave } from '../worker/domain/wave.ts'
+import { readCsv } from './support/facts-csv.ts'
 import { answerAs, closeAndRelease, type Person, times } from './support/population.ts'
 import { openSurvey, openWorld, signedIn, type World } from './support/world.ts'
 
@@ -272,7 +272,7 @@ function figuresIn(value: unknown): number[] {
 
 /** What a CSV tells as people. */
 const countsIn = (csv: string) =>
-  Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data.flatMap((row) =>
+  readCsv(csv).flatMap((row) =>
     [row.people, row.base].flatMap((cell) => (/^\d+$/.test(cell ?? '') ? [Number(cell)] : [])),
   )
 

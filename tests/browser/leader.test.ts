@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import mammoth from 'mammoth'
-import Papa from 'papaparse'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ReleaseDocument } from '../../schema/release.ts'
@@ -11,6 +10,7 @@ import { enterCohort } from '../../worker/domain/cohort.ts'
 import { makeSignInLink } from '../../worker/domain/staff.ts'
 import { openWave } from '../../worker/domain/wave.ts'
 import { openBrowser, phone } from '../support/browser.ts'
+import { readCsv } from '../support/facts-csv.ts'
 import { answerAs, closeAndRelease, type Person, quoteAs, times } from '../support/population.ts'
 import { openSurvey, openWorld, signedIn, type World } from '../support/world.ts'
 
@@ -164,9 +164,7 @@ describe('a leader reads a summary', { timeout: 60_000 }, () => {
     expect(word.value).toContain(`${amount.percent}%`)
     for (const link of [/^CSV$/, /Excel/]) {
       const csv = String(await downloaded(page, link)).replace(/^\uFEFF/, '')
-      const { data, errors } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true })
-      expect(errors).toEqual([])
-      const line = data.find(({ figure, answer }) => figure === 'q-home' && answer === label)
+      const line = readCsv(csv).find(({ figure, answer }) => figure === 'q-home' && answer === label)
       expect(line).toMatchObject({ people: String(amount.number), percent: String(amount.percent) })
     }
     const links = await page

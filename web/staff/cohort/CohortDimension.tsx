@@ -1,6 +1,6 @@
 import { limits } from '../../../schema/limits.ts'
 import type { CohortQuestion } from '../api.ts'
-import { CountField } from './CountField.tsx'
+import { CohortField } from './CohortField.tsx'
 import {
   type DraftDimension,
   type DraftRow,
@@ -57,16 +57,18 @@ export function CohortDimension({ told, questions, faultAt, change, leaveOut }: 
           {rows.map((row, at) => (
             <tr key={at}>
               <td>
-                <GroupName
+                <CohortField
+                  of="name"
                   id={fieldOf.label(dimension, at)}
-                  name={`Group ${at + 1}, ${name.toLowerCase()}`}
+                  label={`Group ${at + 1}, ${name.toLowerCase()}`}
                   fault={faultAt(fieldOf.label(dimension, at))}
                   value={row.label}
                   change={(label) => setRow(at, { label })}
                 />
               </td>
               <td>
-                <CountField
+                <CohortField
+                  of="people"
                   id={fieldOf.count(dimension, at)}
                   label={`People: ${row.label || `group ${at + 1}`}, ${name.toLowerCase()}`}
                   fault={faultAt(fieldOf.count(dimension, at))}
@@ -143,35 +145,5 @@ function Source(props: {
         </>
       )}
     </div>
-  )
-}
-
-function GroupName(props: {
-  id: string
-  name: string
-  fault: string | undefined
-  value: string
-  change: (value: string) => void
-}) {
-  const { id, name, fault, value, change } = props
-  return (
-    <>
-      <input
-        id={id}
-        type="text"
-        autocomplete="off"
-        maxLength={120}
-        aria-label={name}
-        aria-invalid={fault !== undefined}
-        aria-describedby={fault && `${id}-fault`}
-        value={value}
-        onInput={(event) => change(event.currentTarget.value)}
-      />
-      {fault && (
-        <p id={`${id}-fault`} class="problem-text">
-          {fault}
-        </p>
-      )}
-    </>
   )
 }

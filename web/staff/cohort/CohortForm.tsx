@@ -7,8 +7,8 @@ import { attempt, hush, say } from '../notice.ts'
 import { count } from '../tally-words.ts'
 import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
 import { CohortDimension } from './CohortDimension.tsx'
+import { CohortField } from './CohortField.tsx'
 import { CohortSheet } from './CohortSheet.tsx'
-import { CountField } from './CountField.tsx'
 import {
   type CohortDraft,
   cohortIn,
@@ -86,7 +86,8 @@ export function CohortForm({ waveId, cohort, questions, saved }: Props) {
           </div>
         )}
         <section class="card">
-          <CountField
+          <CohortField
+            of="people"
             id={fieldOf.people}
             label="People in the cohort"
             shown

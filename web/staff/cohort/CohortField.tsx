@@ -1,6 +1,8 @@
 type Props = {
   id: string
   label: string
+  /** A number of people, or the name of a group. */
+  of: 'people' | 'name'
   /** The label stands above the field; in a table the column and the row say it already. */
   shown?: boolean
   fault: string | undefined
@@ -8,16 +10,17 @@ type Props = {
   change: (value: string) => void
 }
 
-/** A number of people, as typed. */
-export function CountField({ id, label, shown = false, fault, value, change }: Props) {
+const kinds = { people: { class: 'people', inputMode: 'numeric' }, name: { maxLength: 120 } } as const
+
+/** One field of a cohort, as typed, with what is wrong with it. */
+export function CohortField({ id, label, of, shown = false, fault, value, change }: Props) {
   return (
     <>
       {shown && <label for={id}>{label}</label>}
       <input
         id={id}
-        class="people"
         type="text"
-        inputMode="numeric"
+        {...kinds[of]}
         autocomplete="off"
         {...(shown ? {} : { 'aria-label': label })}
         aria-invalid={fault !== undefined}
