@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { responses } from '../../schema/tables.ts'
+import { violations } from '../support/axe.ts'
 import { openBrowser, phone } from '../support/browser.ts'
 import { openSurvey, openWorld, signedIn, type World } from '../support/world.ts'
 
@@ -143,10 +143,7 @@ describe('answering in a browser without JavaScript, on a phone', () => {
   it('reads well to assistive technology in every state, at 320 pixels, and with text spaced out', async () => {
     const found: string[] = []
     const examine = async (page: Page, state: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      found.push(
-        ...violations.map(({ id, nodes }) => `${state}: ${id} ${nodes.map(({ html }) => html).join(' ')}`),
-      )
+      found.push(...(await violations(page)).map((each) => `${state}: ${each.join(' ')}`))
       await page.addStyleTag({ content: spacedOut })
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       if (wide > 0) found.push(`${state}: ${wide} px too wide`)

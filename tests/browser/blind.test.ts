@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeSignInLink } from '../../worker/domain/staff.ts'
+import { violations } from '../support/axe.ts'
 import { openBrowser, phone } from '../support/browser.ts'
 import { sendText } from '../support/sending.ts'
 import { openSurvey, openWorld, signedIn, type World } from '../support/world.ts'
@@ -62,8 +62,7 @@ describe('the page of blind samples', () => {
     return page
   }
   const accessible = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await violations(page)).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
   }

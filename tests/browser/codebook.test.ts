@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { makeSignInLink } from '../../worker/domain/staff.ts'
+import { violations } from '../support/axe.ts'
 import { openBrowser, phone } from '../support/browser.ts'
 import { sendText } from '../support/sending.ts'
 import { codebook, openSurvey, openWorld, signedIn, type World } from '../support/world.ts'
@@ -61,8 +61,7 @@ describe('the codebook pages', () => {
     await page.getByRole('heading', { name: 'Themes of Your say' }).waitFor()
   }
   const accessible = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await violations(page)).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
   }

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { eq } from 'drizzle-orm'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answers, codings, readings, waveKeys } from '../../schema/tables.ts'
 import { makeSignInLink } from '../../worker/domain/staff.ts'
 import { seal, unwrapWaveKey } from '../../worker/seal.ts'
+import { violations } from '../support/axe.ts'
 import { openBrowser, phone } from '../support/browser.ts'
 import { formOf, openPage, openSurvey, openWorld, post, signedIn, type World } from '../support/world.ts'
 
@@ -86,8 +86,6 @@ describe('the reading desk by keyboard, and once by mouse', () => {
     for (const key of list) await page.keyboard.press(key)
   }
   const row = (name: string) => page.locator('.themes li', { hasText: name })
-  const axe = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
   const readingOf = async (index: number) =>
     (
       await world.db
@@ -103,7 +101,7 @@ describe('the reading desk by keyboard, and once by mouse', () => {
 
   it('confirms, says how a theme is spoken of, rejects, adds by typing, and finds nothing that fits', async () => {
     await at(0)
-    expect(await axe()).toEqual([])
+    expect(await violations(page)).toEqual([])
     const spoken = row('My PA').getByRole('button', { name: /^How they speak of My PA/ })
     const before = await spoken.innerText()
     await keys('1', 'p')
@@ -172,7 +170,7 @@ describe('the reading desk by keyboard, and once by mouse', () => {
     await keys('j')
     await page.getByText('Part 2 of 2').waitFor()
     expect(await page.locator('.answer-text .part').allInnerTexts()).toEqual(['The window faces a yard'])
-    expect(await axe()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await keys('a')
     await page.keyboard.type('where i')
     await keys('Enter')
@@ -199,7 +197,7 @@ describe('the reading desk by keyboard, and once by mouse', () => {
     await page.setViewportSize(phone)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBeLessThanOrEqual(phone.width)
-    expect(await axe()).toEqual([])
+    expect(await violations(page)).toEqual([])
     const folded = await page.locator('.queue-bar').boundingBox()
     expect(folded?.height).toBeLessThan(phone.height / 2)
     await page.setViewportSize({ width: 1280, height: 800 })
@@ -211,7 +209,7 @@ describe('the reading desk by keyboard, and once by mouse', () => {
     await keys('g')
     const dialog = page.getByRole('dialog')
     await dialog.getByText(/You have read [1-9]/).waitFor()
-    expect(await axe()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await keys('Escape')
     await dialog.waitFor({ state: 'hidden' })
     for (let index = 9; index < 16; index++) {

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../schema/role.ts'
 import { responses } from '../../schema/tables.ts'
 import { readCouncil } from '../../worker/domain/page.ts'
 import { makeSignInLink } from '../../worker/domain/staff.ts'
+import { violations } from '../support/axe.ts'
 import { openBrowser, phone } from '../support/browser.ts'
 import { fairmere, openSurvey, openWorld, signedIn, type World } from '../support/world.ts'
 
@@ -56,11 +56,6 @@ describe('reaching people', () => {
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('button', { name: 'Sign out' }).waitFor()
   }
-  const violations = async (page: Page) =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-      id,
-      ...nodes.map(({ html }) => html),
-    ])
   const cards = (page: Page) => page.locator('.invitations > li')
   const invitation = (number: number) => made[number] ?? { code: '', linkCode: '' }
 

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { quotes } from '../../schema/tables.ts'
 import { makeSignInLink } from '../../worker/domain/staff.ts'
+import { violations } from '../support/axe.ts'
 import { openBrowser, phone } from '../support/browser.ts'
 import { formOf, openPage, openSurvey, openWorld, post, signedIn, type World } from '../support/world.ts'
 
@@ -52,11 +52,6 @@ describe('a quote, from the desk to the second person', () => {
     await page.goto(`${world.url}/staff/app/waves/${waveId}/${place}`)
     return page
   }
-  const violations = async (page: Page) =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [
-      id,
-      nodes.map(({ html }) => html),
-    ])
   const focused = () =>
     desk.evaluate(
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cohorts } from '../../schema/tables.ts'
 import { makeSignInLink } from '../../worker/domain/staff.ts'
 import { closeWave } from '../../worker/domain/wave.ts'
+import { violations } from '../support/axe.ts'
 import { openBrowser, phone } from '../support/browser.ts'
 import { answerAs, times } from '../support/population.ts'
 import { openSurvey, openWorld, signedIn, type World } from '../support/world.ts'
@@ -78,8 +78,7 @@ describe('the release desk', () => {
   }
   const close = () => closeWave(world.db, officer.member, survey, world.now())
   const accessible = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await violations(page)).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
   }
