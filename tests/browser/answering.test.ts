@@ -149,34 +149,32 @@ describe('answering in a browser without JavaScript, on a phone', () => {
       if (wide > 0) found.push(`${state}: ${wide} px too wide`)
     }
     // axe is a script, so these pages run with JavaScript on.
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await onPhone(
-        async (page) => {
-          await page.goto(`${world.url}/s/your-say`)
-          await examine(page, 'start')
-          for (const step of ['q1', 'q2', 'q3', 'q4', 'q5', 'last', 'hand', 'own']) {
-            await page.goto(`${world.url}/s/your-say#${step}`)
-            await examine(page, step)
-          }
-          await answerAll(page)
-          await page.locator(`${visible} button.main`).click()
-          await page.locator('dl').waitFor()
-          await examine(page, 'check')
-          await page.getByRole('button', { name: 'Send' }).click()
-          await page.locator('.code').waitFor()
-          await examine(page, 'sent')
-          await page.getByRole('link', { name: '/s/your-say/receipt' }).click()
-          await page.locator('#code').waitFor()
-          await examine(page, 'receipt')
-          await page.getByRole('button', { name: 'Take my answers back' }).click()
-          await page.locator('#slip').waitFor()
-          await examine(page, 'slip')
-          await page.goto(`${world.url}/s/no-such`)
-          await examine(page, 'problem')
-        },
-        { javaScriptEnabled: true, bypassCSP: true, colorScheme, viewport: { width: 320, height: 640 } },
-      )
-    }
+    await onPhone(
+      async (page) => {
+        await page.goto(`${world.url}/s/your-say`)
+        await examine(page, 'start')
+        for (const step of ['q1', 'q2', 'q3', 'q4', 'q5', 'last', 'hand', 'own']) {
+          await page.goto(`${world.url}/s/your-say#${step}`)
+          await examine(page, step)
+        }
+        await answerAll(page)
+        await page.locator(`${visible} button.main`).click()
+        await page.locator('dl').waitFor()
+        await examine(page, 'check')
+        await page.getByRole('button', { name: 'Send' }).click()
+        await page.locator('.code').waitFor()
+        await examine(page, 'sent')
+        await page.getByRole('link', { name: '/s/your-say/receipt' }).click()
+        await page.locator('#code').waitFor()
+        await examine(page, 'receipt')
+        await page.getByRole('button', { name: 'Take my answers back' }).click()
+        await page.locator('#slip').waitFor()
+        await examine(page, 'slip')
+        await page.goto(`${world.url}/s/no-such`)
+        await examine(page, 'problem')
+      },
+      { javaScriptEnabled: true, bypassCSP: true, viewport: { width: 320, height: 640 } },
+    )
     expect(found).toEqual([])
   }, 60_000)
 

@@ -107,53 +107,23 @@ describe.each(['en', 'ar'])('every page in %s, at 320 pixels', (language) => {
     await examine('answering again')
   }
 
-  it.each(['light', 'dark'] as const)(
-    'has nothing for axe to find, and nothing wider than the screen: %s',
-    (colorScheme) =>
+  it(
+    'has nothing for axe to find, nothing wider than the screen, and no target under 44 pixels',
+    () =>
       onPhone(
         async (page) => {
           const found: string[] = []
           await walk(page, async (state) => {
-            found.push(...(await violations(page)).map((each) => `${state}: ${each.join(' ')}`))
+            const faults = [...(await violations(page)).map((each) => each.join(' ')), ...(await small(page))]
             const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-            if (wide > 0) found.push(`${state}: ${wide} px too wide`)
+            if (wide > 0) faults.push(`${wide} px too wide`)
+            found.push(...faults.map((fault) => `${state}: ${fault}`))
           })
           expect(found).toEqual([])
         },
-        { bypassCSP: true, colorScheme },
-      ),
-    90_000,
-  )
-
-  it(
-    'has no target under 44 pixels',
-    () =>
-      onPhone(
-        async (page) => {
-          const small: string[] = []
-          await walk(page, async (state) => {
-            const found = await page.evaluate((least) => {
-              const targets = document.querySelectorAll(
-                'a, button, select, textarea, input:not([type=hidden])',
-              )
-              return [...targets].flatMap((element) => {
-                // A radio and a box are pressed by their label.
-                const pressed = element.matches('[type=radio],[type=checkbox]')
-                  ? element.closest('label')
-                  : element
-                const rect = pressed?.getBoundingClientRect()
-                if (!rect || !element.checkVisibility() || element.matches('.hidden')) return []
-                const enough = Math.round(rect.width) >= least && Math.round(rect.height) >= least
-                return enough ? [] : [`${element.outerHTML.slice(0, 80)} ${rect.width}x${rect.height}`]
-              })
-            }, target)
-            small.push(...found.map((each) => `${state}: ${each}`))
-          })
-          expect(small).toEqual([])
-        },
         { bypassCSP: true },
       ),
-    60_000,
+    90_000,
   )
 
   it(
@@ -272,4 +242,19 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     if (await page.locator(`${selector}:focus`).count()) return
   }
   throw new Error(`Tab never reached ${selector}`)
+}
+
+/** What is pressed and is smaller than a finger. */
+function small(page: Page): Promise<string[]> {
+  return page.evaluate((least) => {
+    const targets = document.querySelectorAll('a, button, select, textarea, input:not([type=hidden])')
+    return [...targets].flatMap((element) => {
+      // A radio and a box are pressed by their label.
+      const pressed = element.matches('[type=radio],[type=checkbox]') ? element.closest('label') : element
+      const rect = pressed?.getBoundingClientRect()
+      if (!rect || !element.checkVisibility() || element.matches('.hidden')) return []
+      const enough = Math.round(rect.width) >= least && Math.round(rect.height) >= least
+      return enough ? [] : [`${element.outerHTML.slice(0, 80)} ${rect.width}x${rect.height}`]
+    })
+  }, target)
 }
