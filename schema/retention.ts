@@ -15,6 +15,7 @@ export const retention: Record<Exclude<keyof typeof tables, 'default'>, string> 
   themes: 'As their codebook.',
   surveyThemes: 'As their survey.',
   surveys: 'While the council uses Heard: wordings hold nobody’s words.',
+  surveyDrafts: 'Until published or thrown away: wordings alone.',
   versions: 'As their survey.',
   questions: 'As their survey.',
   waves: 'As their survey.',

@@ -1,2 +1,2 @@
-export const roles = ['officer', 'leader', 'safeguarding', 'administrator'] as const
+export const roles = ['officer', 'pa', 'leader', 'safeguarding', 'administrator'] as const
 export type Role = (typeof roles)[number]

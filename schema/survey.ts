@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type FollowUp, faultsOfFollowUps } from './follow-up.ts'
 import { limits } from './limits.ts'
+import { readText, textsOf } from './survey-texts.ts'
 import { line, requiredText, text } from './text.ts'
 
 export const surveyKinds = ['survey', 'consultation'] as const
@@ -48,6 +49,7 @@ export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('agency'), ...wording }),
 ])
 export type QuestionWording = z.infer<typeof questionSchema>
+export const questionKinds = questionSchema.options.map((option) => option.shape.kind.value)
 export type QuestionKind = QuestionWording['kind']
 export type QuestionSettings = {
   choices?: { id: string; label: string; group?: string | undefined }[] | undefined
@@ -71,6 +73,8 @@ const translation = z.strictObject({
   reviewedOn: z.iso.date().nullable(),
   title: line(120),
   introduction: text(1000),
+  whoReads: text(300).optional(),
+  whatNext: text(300).optional(),
   questions: z.record(z.string(), words),
 })
 export type Translation = z.infer<typeof translation>
@@ -91,6 +95,9 @@ export const surveySchema = z
     slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+){1,4}$/, 'two to five words joined by hyphens'),
     title: line(120),
     introduction: text(1000),
+    /** Who reads the answers, and what happens next and when: on the first page, in the council's words. */
+    whoReads: text(300).default(''),
+    whatNext: text(300).default(''),
     /** "Leave this page" on every page: for subjects that somebody may not want to be seen with. */
     leave: z.boolean().default(false),
     questions: z.array(questionSchema).min(1).max(limits.questions),
@@ -105,9 +112,8 @@ export const surveySchema = z
   })
 export type SurveyFile = z.infer<typeof surveySchema>
 
-type Checked = Pick<SurveyFile, 'kind' | 'questions' | 'breakdowns' | 'translations'>
-
-function faultsOf({ kind, questions, breakdowns, translations }: Checked): string[] {
+function faultsOf(survey: SurveyFile): string[] {
+  const { kind, questions, breakdowns, translations } = survey
   const faults: string[] = []
   if (!unique(questions.map((q) => q.key))) faults.push('every question needs a key of its own')
   if (questions.some((q) => ways.includes(q.key)))
@@ -125,7 +131,7 @@ function faultsOf({ kind, questions, breakdowns, translations }: Checked): strin
   faults.push(...faultsOfFollowUps(questions), ...faultsOfBreakdowns(kind, questions, breakdowns))
   if (translations.en) faults.push('en: a survey is written in English; its own texts are no translation')
   for (const [language, texts] of Object.entries(translations)) {
-    faults.push(...missingIn(texts, questions).map((what) => `${language}: ${what} has no translation`))
+    faults.push(...missingIn(texts, survey).map((what) => `${language}: ${what} has no translation`))
     if ((texts.reviewedBy === null) !== (texts.reviewedOn === null))
       faults.push(`${language}: a review has a name and a day, or neither`)
   }
@@ -164,17 +170,8 @@ function faultsOfBreakdowns(
   return faults
 }
 
-function missingIn(translation: Translation, questions: QuestionWording[]): string[] {
-  return questions.flatMap((question) => {
-    const texts = translation.questions[question.key]
-    if (!texts) return [question.key]
-    const choices = 'choices' in question ? question.choices.map(({ id }) => id) : []
-    return [
-      ...choices.filter((id) => !texts.choices?.[id]).map((id) => `${question.key}, choice ${id}`),
-      ...(question.hint && !texts.hint ? [`the hint of ${question.key}`] : []),
-      ...(question.kind === 'scale' && !(texts.lowest && texts.highest)
-        ? [`the ends of ${question.key}`]
-        : []),
-    ]
-  })
-}
+/** What the survey says in English and the translation does not. */
+const missingIn = (translation: Translation, survey: SurveyFile): string[] =>
+  textsOf(survey)
+    .filter(({ path, english }) => english && !readText(translation, path))
+    .map(({ path }) => path)

@@ -15,6 +15,7 @@ import type {
   SurveyKind,
   Translation,
 } from './survey.ts'
+import type { SurveyDraft } from './survey-draft.ts'
 
 // Times are ISO 8601 in UTC. Ids are random, so that no order of rows tells an order of events.
 
@@ -34,6 +35,16 @@ export const council = sqliteTable('council', {
   helpAtNight: text().notNull().default(''),
   /** "#0f5c5c", or empty for Heard's own. */
   colour: text().notNull().default(''),
+  /** Where to write or come to: on posters and the privacy notice. */
+  address: text().notNull().default(''),
+  /** The council's own short address for links, cards and posters ("https://say.example.gov.uk"); empty for Heard's. */
+  shortOrigin: text().notNull().default(''),
+  /** Whom to ask about personal data. */
+  privacyContact: text().notNull().default(''),
+  /** What the council adds to the privacy notice that Heard writes. */
+  privacyNotice: text().notNull().default(''),
+  /** Days after a wave's closing when the key of its words is destroyed: `limits.daysOfWords` at most. */
+  daysOfWords: integer().notNull().default(365),
 })
 
 export const staff = sqliteTable('staff', {
@@ -135,6 +146,24 @@ export const surveyThemes = sqliteTable(
   (t) => [primaryKey({ columns: [t.surveyId, t.themeId] })],
 )
 
+/**
+ * A survey, or its next version, being written: changed in place until it is published, and then gone. `revision` counts its
+ * changes: who saves over one they have not seen is refused.
+ */
+export const surveyDrafts = sqliteTable('survey_drafts', {
+  id: id(),
+  /** The survey whose next version it will be; null for a new survey. */
+  surveyId: text().references(() => surveys.id),
+  /** The codebook a new survey will be read with; null until one is chosen. */
+  codebookId: text().references(() => codebooks.id),
+  content: text({ mode: 'json' }).$type<SurveyDraft>().notNull(),
+  revision: integer().notNull().default(1),
+  createdAt: at(),
+  createdBy: by(),
+  savedAt: at(),
+  savedBy: by(),
+})
+
 /** Immutable by trigger: another wording is another version. */
 export const versions = sqliteTable(
   'versions',
@@ -146,6 +175,8 @@ export const versions = sqliteTable(
     number: integer().notNull(),
     title: text().notNull(),
     introduction: text().notNull(),
+    whoReads: text().notNull().default(''),
+    whatNext: text().notNull().default(''),
     /** "Leave this page" stands on every page of it. */
     leave: integer({ mode: 'boolean' }).notNull().default(false),
     /** What a release splits (R3). */

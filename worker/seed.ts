@@ -36,6 +36,7 @@ const day = 86_400_000
 const week = 7 * day
 const invented = {
   officer: 'Sam Okafor',
+  pa: 'Robin Castle',
   leader: 'Director Priya Raman',
   safeguarding: 'Jo Whitlock',
   administrator: 'Alex Field',

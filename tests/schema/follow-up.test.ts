@@ -93,12 +93,12 @@ describe('a survey file', () => {
     [
       'a question left untranslated',
       file({ translations: { ar: { ...texts, questions: {} } } }),
-      /ar: many has no translation/,
+      /ar: many\.title has no translation/,
     ],
     [
       'a choice left untranslated',
       translated({ title: 'س', choices: { a: 'أ' } }),
-      /choice b has no translation/,
+      /many\.choices\.b has no translation/,
     ],
     [
       'a review without its day',

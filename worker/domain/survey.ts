@@ -66,6 +66,8 @@ function versionRows(db: Database, actor: Actor, surveyId: string, file: SurveyF
     number: next,
     title: file.title,
     introduction: file.introduction,
+    whoReads: file.whoReads,
+    whatNext: file.whatNext,
     leave: file.leave,
     breakdowns: file.breakdowns,
     publishedAt: now.toISOString(),

@@ -1,3 +1,4 @@
+import { wordingOf } from '../../schema/question-wording.ts'
 import type { Earlier, ReleaseDocument } from '../../schema/release.ts'
 import type { questions } from '../../schema/tables.ts'
 import { kinds } from '../../web/questions/kinds.ts'
@@ -71,23 +72,6 @@ function tableOf(
 }
 
 const waveOf = ({ waveNumber, closedOn }: ReleaseDocument) => ({ waveNumber, closedOn })
-
-/**
- * Everything of a question that the person who answers it meets. A follow-up is asked of others where its rule, or the
- * question it follows from, changed. In which groups a release puts the choices is no part of it.
- */
-function wordingOf({ kind, title, hint, settings }: AskedQuestion, asked: AskedQuestion[]): string {
-  const { choices, none, lowest, highest, pictures, followUp } = settings
-  const parent = followUp && asked.find(({ key }) => key === followUp.of)
-  return JSON.stringify([
-    kind,
-    title,
-    hint,
-    choices?.map(({ id, label }) => [id, label]),
-    [none, lowest, highest, pictures],
-    followUp && [followUp.of, followUp.is, parent && wordingOf(parent, asked)],
-  ])
-}
 
 /** Of the questions that are answered in words, in whichever order. */
 const wordingOfWritten = (asked: AskedQuestion[]) =>

@@ -15,6 +15,7 @@ const places: Record<Role, readonly (readonly [string, string])[]> = {
     ['/staff/app/surveys', 'Surveys'],
     ['/staff/app/audit', 'Record of acts'],
   ],
+  pa: [['/staff/app', 'Hand out cards']],
   leader: [],
 }
 
