@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 
 /** The engine's word vectors, among the files that a Worker can fetch from itself. */
@@ -11,12 +12,28 @@ const vectors: Plugin = {
   },
 }
 
+/**
+ * Pieces of earlier builds stay for a day, for whoever has the application open: theirs ask for those by name, and a newer one
+ * would not fit.
+ */
+const sweep: Plugin = {
+  name: 'sweep',
+  applyToEnvironment: ({ name }) => name === 'client',
+  writeBundle({ dir = '' }, bundle) {
+    const pieces = readdirSync(join(dir, 'pieces'), { withFileTypes: true })
+    for (const { name } of pieces) {
+      const old = Date.now() - statSync(join(dir, 'pieces', name)).mtimeMs > 86_400_000
+      if (old && !(`pieces/${name}` in bundle)) rmSync(join(dir, 'pieces', name))
+    }
+  },
+}
+
 /** Two bundles: the staff application for browsers, and the embedded door for Node. Wrangler bundles the Worker. */
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
-  plugins: [vectors],
-  // Names are fixed, and a running server reads what a new build replaces.
+  plugins: [vectors, sweep],
+  // A running server reads what a new build replaces.
   build: { emptyOutDir: false },
   environments: {
     client: {
@@ -25,21 +42,17 @@ export default defineConfig({
         target: 'es2022',
         // It would look for the pieces at the root of the site.
         modulePreload: false,
+        // Which files a role loads first: npm run measure:pages.
+        manifest: 'manifest.json',
         rolldownOptions: {
           input: 'web/staff/main.tsx',
           output: {
+            // One address for what starts: pieces import it too, and by another address it would be a second application.
             entryFileNames: 'app.js',
-            chunkFileNames: '[name].js',
+            chunkFileNames: 'pieces/[name]-[hash].js',
             assetFileNames: 'app.[ext]',
-            // What pieces share stands apart: by way of app.js, whose address has a version, they would load all of it twice.
-            codeSplitting: {
-              groups: [
-                {
-                  name: 'shared',
-                  test: /\/schema\/(limits|release|tidy|digits)\.ts$|\/cohort\/(cohort-draft|dimension-words)\.ts$/,
-                },
-              ],
-            },
+            // One request for what many pages share, not one for each small thing.
+            codeSplitting: { groups: [{ name: 'common', minShareCount: 4 }] },
           },
         },
       },

@@ -45,6 +45,20 @@ export const limits = {
   staffBody: 32 * 1024,
   /** Body of an imported codebook or survey file: thirty themes with twenty long quotes each. */
   importBody: 512 * 1024,
+  /** An XLSForm unpacked: the largest draft in ten languages is 2 MB; a zip that says more is not opened. */
+  unpackedForm: 8 * 1024 * 1024,
+  /** Rows of one of its sheets: forty questions of twenty choices each are 800. */
+  formRows: 2000,
+  /** Responses of one import: more than any council has care leavers, and what a browser reads in a minute. */
+  importRows: 100_000,
+  /** Rows of a workbook, and megabytes of it unpacked: it can only be read whole. A CSV has no such limit. */
+  workbookRows: 20_000,
+  workbookMegabytes: 100,
+  /** Responses, and characters of JSON, that one request of an import brings: with `importBody`, room for one of any length. */
+  importChunk: 200,
+  importChunkLength: 120_000,
+  /** Days that an import which broke off waits to be gone on with. */
+  importDays: 7,
   /** Days that answers saved with "Finish later" wait for their author. */
   draftDays: 14,
   /** Hours in which a repeat of the same sending shows the receipt again, so that a lost reply loses nobody's code. */
@@ -54,12 +68,52 @@ export const limits = {
   /** Days an invitation waits; the staff member who makes them may choose fewer, or up to twice as many. */
   invitationDays: 28,
   invitationsAtOnce: 500,
-  /** Days after a wave's closing when the key of its words is destroyed. The privacy notice says "a year". */
+  /** People of one batch: one council's care leavers, and a body that a Worker takes in at once. */
+  peopleInBatch: 2000,
+  /** Messages of a batch: the invitation and two reminders. A third brings complaints, and hardly an answer. */
+  messagesInBatch: 3,
+  /** Characters of a text with its link: what Notify takes (six parts). Of an e-mail: what somebody reads. */
+  textMessage: 918,
+  emailMessage: 2000,
+  emailSubject: 120,
+  /** Nothing is sent at night: hours in London from which and until which messages go. */
+  sendFrom: 9,
+  sendUntil: 20,
+  /** Pence for each part of a text, before VAT, once a year's free ones of a council's service are used (Notify's pricing, November 2026). */
+  pencePerPart: 2.4,
+  freeTexts: 10_000,
+  /** Messages handed to Notify side by side. */
+  messagesAtOnce: 10,
+  /** Messages that one request of a page, or one tick of the clock, hands to Notify at most: Notify takes 3,000 a minute. */
+  messagesPerStep: 40,
+  messagesPerTick: 400,
+  /** Milliseconds that Notify may take for one message. */
+  notifyTimeout: 10_000,
+  /** Minutes until Notify is asked what became of a message whose answer was lost: by then it is stored there, or never came. */
+  claimMinutes: 2,
+  /** Times that one message is handed to Notify before Heard gives it up. */
+  messageTries: 5,
+  /** Minutes of the longest wait for Notify: each wait in a row is twice as long as the last, from one minute. */
+  longestWait: 60,
+  /** Days that Notify keeps a message, unless its service was set up otherwise. */
+  notifyDays: 7,
+  /** Days after which what could not be delivered is known: networks try for 72 hours, and Notify forgets after seven days. */
+  deliveryDays: 4,
+  /** Surveys that one group may be sent in so many days before an officer is told that it is many. */
+  surveysPerGroup: 2,
+  surveyLoadDays: 90,
+  /** Cards a PA makes at once: four A4 sheets, more than one adviser meets in a week. */
+  cardsAtOnce: 32,
+  /** Days after a wave's closing when the key of its words is destroyed: the most a council may keep them, and the fewest. */
   daysOfWords: 365,
+  /** A wave is released seven days after its closing at the earliest; three more weeks to read it and to check quotes. */
+  fewestDaysOfWords: 30,
   /** Pages of one tab whose tokens "Leave this page" spends: the newest. */
   pagesLeftAtOnce: 12,
   /** Where "Leave this page" leads: a page that anybody could have open. */
   leaveTo: 'https://www.bbc.co.uk/weather',
+  /** Versions, the newest, in which the question bank looks for where a question was asked: years of a council's work. */
+  versionsSearched: 100,
   questions: 40,
   choices: 20,
   /** Minutes a one-time sign-in link lives. */
@@ -78,6 +132,8 @@ export const limits = {
   /** Answers that two people code blind: enough for one figure, and no more than two can read in a week. */
   smallestSample: 10,
   largestSample: 400,
+  /** Lines of each kind on the start page: more are no longer a week's work. */
+  thisWeek: 20,
   /** Answers on one screen of the coding page. */
   answersPerPage: 20,
   /** Milliseconds a database over HTTP may take before the request is given up. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { build } from 'vite'
+import { builtProcess } from './built-process.ts'
 import { seeded } from './seeded.ts'
 
 const slowest = 1.2
@@ -31,7 +31,7 @@ export async function benchReleases(args: string[]) {
     },
   })
   const sizes = values.sizes.split(',').map(Number)
-  const entry = await buildProcess()
+  const entry = await builtProcess('release-process')
   const folder = await mkdtemp(join(tmpdir(), 'heard-bench-'))
   try {
     const made = []
@@ -59,24 +59,6 @@ export async function benchReleases(args: string[]) {
 /** The largest wave beside the smallest. */
 const ratio = (milliseconds: number[]) =>
   Math.round((100 * (milliseconds.at(-1) ?? 0)) / (milliseconds[0] ?? 1)) / 100
-
-/** The code of the server, as one file that Node runs. */
-async function buildProcess(): Promise<string> {
-  const outDir = 'dist/bench'
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      ssr: 'scripts/release-process.ts',
-      outDir,
-      emptyOutDir: true,
-      target: 'node22',
-      rolldownOptions: { output: { entryFileNames: 'release-process.js' } },
-    },
-  })
-  return join(outDir, 'release-process.js')
-}
 
 /** @returns the one line that an act prints */
 async function run(entry: string, ...args: string[]): Promise<Record<string, number>> {

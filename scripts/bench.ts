@@ -2,6 +2,7 @@
 export {}
 
 const subjects: Record<string, () => Promise<(args: string[]) => Promise<{ ok: boolean }>>> = {
+  imports: async () => (await import('./bench-imports.ts')).benchImports,
   releases: async () => (await import('./bench-releases.ts')).benchReleases,
 }
 

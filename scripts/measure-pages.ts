@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
+import { staffWeight } from './staff-weight.ts'
 import { startDemonstration } from './start-demonstration.ts'
 
 // npm run measure:pages: what every respondent's page weighs, in every language, what a whole journey does, and what a leader
-// reads. It fails where a promise of the README does not hold.
+// reads; and the script that staff load. It fails where a promise of the README does not hold.
 
-const limits = { page: 6000, journey: 10_000, leader: 20_000 }
+const limits = { page: 6000, journey: 10_000, leader: 20_000, staff: 100_000 }
 /** The survey a promise is made for: eight questions. */
 const eight = 'your-say'
 
@@ -38,7 +39,10 @@ try {
 } finally {
   demonstration.stop()
 }
-console.log(JSON.stringify({ pages, journeys, limits, faults }, null, 2))
+const staff = staffWeight()
+for (const [page, bytes] of Object.entries(staff.firstLoad))
+  if (bytes > limits.staff) faults.push(`the first load of ${page} is ${bytes} bytes of script`)
+console.log(JSON.stringify({ pages, journeys, staff, limits, faults }, null, 2))
 if (faults.length) process.exitCode = 1
 
 /** The survey in English, and in every language its picker offers. */
@@ -122,6 +126,8 @@ async function walk(survey: URL, language: string): Promise<void> {
   weigh('drafts slip', await post(at('/drafts/opening'), formWith({ code: 'not a code' })))
   weigh('invitation', await get(inLanguage('/i')))
   weigh('invitation slip', await post(inLanguage('/i'), formWith({ code: 'not a code' })))
+  weigh('privacy', await get(at('/privacy')))
+  weigh('privacy of all', await get(inLanguage('/privacy')))
   weigh('paper', await get(`${at('')}${language === 'en' ? '?' : '&'}paper`))
   weigh('problem', await get(at('/no-such')))
 }

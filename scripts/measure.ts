@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { staffWeight } from './staff-weight.ts'
 import { startDemonstration } from './start-demonstration.ts'
 
 /** Time from `npm run demo` to its first line, and the weight of what staff load (gzip, bytes of body). */
@@ -9,7 +10,7 @@ try {
   const release = /href="(\/staff\/releases\/[^"]+)"/.exec(list)?.[1] ?? ''
   const weights = {
     summary: weigh(await text(new URL(release, links.leader), leader)),
-    staffScript: weigh(await text(new URL('/staff/app.js', links.leader))),
+    staffScript: staffWeight().firstLoad.HomePage,
     staffStyle: weigh(await text(new URL('/staff/app.css', links.leader))),
   }
   console.log(JSON.stringify({ demoReadyMilliseconds: ready, gzipBytes: weights }, null, 2))

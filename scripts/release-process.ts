@@ -95,7 +95,8 @@ async function read(path: string) {
   const { db } = await openFile(path)
   const origin = 'http://127.0.0.1'
   const vectors = () => Promise.reject(new Error('reading a release needs no vectors'))
-  const env = { db, secrets, now: () => due, origin, demonstration: false, version: 'bench', vectors }
+  const settings = { origin, demonstration: false, notify: null, version: 'bench' }
+  const env = { ...settings, db, secrets, now: () => due, vectors }
   const { port } = await serve(env, { hostname: '127.0.0.1', port: 0 })
   const session = await startSession(db, secrets, leader, due)
   return { url: `${origin}:${port}`, cookie: `__Host-heard=${session}`, waveId }

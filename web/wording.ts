@@ -1,3 +1,6 @@
+import type { Via } from '../schema/batch.ts'
+import { limits } from '../schema/limits.ts'
+import type { ContactFault } from '../worker/domain/contact.ts'
 import type { StaffProblemCode } from '../worker/problem.ts'
 import { en } from './languages/en.ts'
 
@@ -23,6 +26,30 @@ export const wording = {
       `The paper answers a question it should have left out, so nothing was stored: ${titles}.`,
     back: 'Back to the surveys',
   },
+  poster: {
+    title: 'Poster',
+    hint: 'One A4 page. Print it from the menu of your browser, or with Ctrl and P; “Save as PDF” makes a file of it.',
+    unreviewed: 'Nobody has checked the words of this language yet.',
+    back: 'Back to reaching people',
+  },
+  batches: {
+    /** Why a line of a list cannot be written to. */
+    contacts: {
+      empty: 'There is nothing on this line.',
+      letters: 'A mobile number has digits alone.',
+      short: 'Digits are missing.',
+      long: 'There are too many digits.',
+      landline: 'This is not a UK mobile number.',
+      abroad: 'Heard writes to UK mobile numbers alone.',
+      'no-email': 'This is not an e-mail address.',
+    } satisfies Record<ContactFault, string>,
+    cost: {
+      text: `Before VAT, once the ${limits.freeTexts.toLocaleString('en-GB')} texts a year are used that GOV.UK Notify sends free for a council’s service. Where Notify puts the name of the service before each text, that counts too.`,
+      email: 'GOV.UK Notify sends e-mail free of charge.',
+    } satisfies Record<Via, string>,
+    load: (surveys: number, days: number) =>
+      `This group was sent ${surveys} surveys in ${days} days. Too many, and people stop answering: could one wait, or go to another group?`,
+  },
   errorTitle: en.errorTitle,
   problems: {
     ...en.problems,
@@ -32,6 +59,8 @@ export const wording = {
       'link-spent': 'This sign-in link has been used or is too old. Ask for a new one.',
       forbidden: 'Your role does not allow this.',
       'slug-taken': 'Another survey has this short address.',
+      'draft-changed': 'Somebody else has saved this draft since you opened it. Nothing of theirs was changed.',
+      'draft-unfinished': 'This survey cannot be published yet.',
       'wave-open': 'This wave is still open. Close it first.',
       'council-unnamed':
         'An administrator has to enter the council’s name and both help numbers first, by day and out of hours.',
@@ -71,6 +100,18 @@ export const wording = {
       'sample-full': 'Two other people code this sample. Agreement is between two.',
       'sample-settled': 'Both people have coded this answer, so what they chose can no longer be changed.',
       'sample-uncoded': 'Both people have to code this answer before it can be settled.',
+      'notify-not-set-up':
+        'Sending is not set up. An administrator has to enter the key and templates of GOV.UK Notify first.',
+      'language-not-offered': 'This survey cannot be answered in that language.',
+      'message-unfit': 'A message cannot be sent as it is. Nothing was stored.',
+      'nobody-to-write-to': 'No line of this list can be written to. Nothing was stored.',
+      'batch-repeats':
+        'This wave has a batch of this name already, sent in the same way. Give this one another name if it is for other people.',
+      'batch-ended': 'This batch has ended. Nothing more is sent.',
+      'already-imported': 'This file is a wave of this survey already. To import it again, undo that import first.',
+      'import-unfinished': 'Not all of the file has come yet. Choose the same file again to go on with it.',
+      'import-held':
+        'An answer of this wave is held as a concern, so the import cannot be undone before the safeguarding lead has decided.',
       'sample-unsettled':
         'Some answers of this sample are not coded by both people yet, or nobody has settled where they differ.',
     } satisfies Record<StaffProblemCode, string>),

@@ -18,6 +18,7 @@ import { answering } from './routes/answering.ts'
 import { drafts } from './routes/drafts.ts'
 import { health } from './routes/health.ts'
 import { invited } from './routes/invited.ts'
+import { privacy } from './routes/privacy.ts'
 import { receipts } from './routes/receipts.ts'
 import { staff } from './staff.tsx'
 
@@ -41,6 +42,7 @@ export const app = new Hono<{ Bindings: Env }>()
     c.header('Cache-Control', 'no-store')
     return c.redirect(limits.leaveTo, 303)
   })
+  .route('/', privacy)
   .route('/s', drafts)
   .route('/s', receipts)
   .route('/s', answering)

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import type { Notify } from './notify/notify-settings.ts'
 import type { Secrets } from './secrets.ts'
 import type { Vectors } from './themes/vectors.ts'
 
@@ -11,6 +12,8 @@ export type Env = {
   origin: string
   /** Invented data on loopback: one-click sign-in, and a release need not wait seven days. */
   demonstration: boolean
+  /** The council's service on GOV.UK Notify; null where sending is not set up. */
+  notify: Notify | null
   version: string
   /** What words mean, read when the engine first needs it. */
   vectors: () => Promise<Vectors>

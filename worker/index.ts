@@ -1,22 +1,26 @@
 import type { ExecutionContext } from 'hono'
 import { version } from '../package.json'
+import { limits } from '../schema/limits.ts'
 import { app } from './app.tsx'
 import { readSettings, type Settings } from './configuration.ts'
 import { openRemote } from './database-remote.ts'
+import { advanceBatches } from './domain/batch-sending.ts'
 import { removeExpired } from './domain/expiry.ts'
 import { advanceJobs } from './domain/job.ts'
 import type { Env } from './env.ts'
+import { type NotifySettings, readNotify } from './notify/notify-settings.ts'
 import { deriveSecrets, type Secrets } from './secrets.ts'
 import type { Vectors } from './themes/vectors.ts'
 import { keepVectors, vectorsPath } from './vector-pack.ts'
 
 /** What `wrangler.toml` and `wrangler secret put` give the Worker. */
-export type Bindings = Settings & {
-  DATABASE_URL?: string
-  DATABASE_TOKEN?: string
-  HEARD_SECRET?: string
-  ASSETS: { fetch: (address: string) => Promise<Response> }
-}
+export type Bindings = Settings &
+  NotifySettings & {
+    DATABASE_URL?: string
+    DATABASE_TOKEN?: string
+    HEARD_SECRET?: string
+    ASSETS: { fetch: (address: string) => Promise<Response> }
+  }
 
 /** Cloudflare's door. Files of the staff side are served before it is asked. */
 export default {
@@ -38,6 +42,7 @@ export default {
     await removeExpired(env.db, env.secrets, env.now())
     // Whatever nobody waits for on a page: a page does its own steps.
     await advanceJobs(env, env.now(), stepsAnHour)
+    await advanceBatches(env, env.now(), limits.messagesPerTick)
   },
 }
 
@@ -46,6 +51,7 @@ const stepsAnHour = 20
 async function readBindings(bindings: Bindings): Promise<Env> {
   return {
     ...readSettings(bindings),
+    notify: readNotify(bindings),
     db: openRemote({ url: bindings.DATABASE_URL, authToken: bindings.DATABASE_TOKEN }),
     secrets: await derived(bindings.HEARD_SECRET),
     now: () => new Date(),

@@ -3,17 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { version } from '../package.json'
+import { limits } from '../schema/limits.ts'
 import { type Role, roles } from '../schema/role.ts'
 import { randomBytes, toBase64url } from './bytes.ts'
 import { readSettings } from './configuration.ts'
 import { type DatabaseFile, openFile } from './database-file.ts'
 import { openRemote } from './database-remote.ts'
+import { advanceBatches } from './domain/batch-sending.ts'
 import { removeExpired } from './domain/expiry.ts'
 import { advanceJobs } from './domain/job.ts'
 import { addStaff, hasAnybodySignedIn, makeSignInLink } from './domain/staff.ts'
 import { checkSecret } from './domain/wave.ts'
 import type { Env } from './env.ts'
 import { migrate } from './migrations.ts'
+import { readNotify } from './notify/notify-settings.ts'
 import { signInAddress } from './routes/people.ts'
 import { deriveSecrets } from './secrets.ts'
 import { seed } from './seed.ts'
@@ -43,6 +46,7 @@ async function start(): Promise<void> {
     setInterval(() => removeExpired(env.db, env.secrets, env.now()).catch(report), 3_600_000),
     setInterval(() => foldLog().catch(report), 60_000),
     setInterval(() => advanceJobs(env, env.now(), stepsAMinute).catch(report), 60_000),
+    setInterval(() => advanceBatches(env, env.now(), limits.messagesPerTick).catch(report), 60_000),
   ]
   const server = await serve(env, { hostname: process.env.HOST ?? '127.0.0.1', port: readPort() })
   say(`Heard ${version} serves ${env.origin} from port ${server.port}.`)
@@ -97,6 +101,8 @@ async function demo(): Promise<void> {
     now: () => new Date(),
     origin: `http://127.0.0.1:${port}`,
     demonstration: true,
+    // A demonstration writes to nobody: at most to a stand-in on this machine.
+    notify: process.env.HEARD_NOTIFY_ORIGIN?.startsWith('http:') ? readNotify(process.env) : null,
     version,
     vectors,
   }
@@ -118,7 +124,16 @@ async function seedFile(): Promise<void> {
   const { db, close } = await openFile(positionals[1] ?? '')
   await migrate(db)
   const secrets = await deriveSecrets(process.env.HEARD_SECRET)
-  const env: Env = { db, secrets, now: () => new Date(), origin: '', demonstration: true, version, vectors }
+  const env: Env = {
+    db,
+    secrets,
+    now: () => new Date(),
+    origin: '',
+    demonstration: true,
+    notify: null,
+    version,
+    vectors,
+  }
   const [somebody] = await db.query.staff.findMany({ limit: 1 })
   if (!somebody) await seed(env)
   close()
@@ -166,7 +181,8 @@ async function openReal() {
   const folder = process.env.HEARD_DATA ?? 'data'
   const { db, foldLog, close } = await openDatabase(folder)
   await checkSecret(db, secrets)
-  const env: Env = { ...settings, db, secrets, now: () => new Date(), version, vectors }
+  const notify = readNotify(process.env)
+  const env: Env = { ...settings, notify, db, secrets, now: () => new Date(), version, vectors }
   return { env, foldLog, close }
 }
 

@@ -21,6 +21,8 @@ const staffProblems = {
   'link-spent': 410,
   forbidden: 403,
   'slug-taken': 409,
+  'draft-changed': 409,
+  'draft-unfinished': 422,
   'wave-open': 409,
   'council-unnamed': 409,
   'colour-unreadable': 422,
@@ -53,6 +55,15 @@ const staffProblems = {
   'sample-settled': 409,
   'sample-uncoded': 409,
   'sample-unsettled': 409,
+  'already-imported': 409,
+  'import-unfinished': 409,
+  'import-held': 409,
+  'notify-not-set-up': 409,
+  'language-not-offered': 422,
+  'message-unfit': 422,
+  'nobody-to-write-to': 422,
+  'batch-repeats': 409,
+  'batch-ended': 409,
 } as const
 
 export const problems = { ...publicProblems, ...staffProblems } as const

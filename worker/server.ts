@@ -2,11 +2,12 @@ import { createAdaptorServer } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { app } from './app.tsx'
 import type { Env } from './env.ts'
 
-const ownFiles = /^\/staff\/(app\.css|[a-z-]+\.js)$/
+const ownFiles = /^\/staff\/(app\.(css|js)|pieces\/\w[\w.-]*\.js)$/
 
 /**
  * Serves Heard from this process until `close`.
@@ -17,8 +18,14 @@ const ownFiles = /^\/staff\/(app\.css|[a-z-]+\.js)$/
 export async function serve(env: Env, at: { hostname: string; port: number }) {
   const files = new Hono().use(
     compress(),
+    etag(),
     secureHeaders(),
-    serveStatic({ root: 'dist/web', onFound: (_path, c) => c.header('Cache-Control', 'no-cache') }),
+    serveStatic({
+      root: 'dist/web',
+      // A piece's name is a hash of what is in it.
+      onFound: (path, c) =>
+        c.header('Cache-Control', path.includes('/pieces/') ? 'max-age=31536000, immutable' : 'no-cache'),
+    }),
   )
   // Cloudflare compresses at its edge; here nobody else does. What staff see is left as it is: an answer's length beside
   // a secret in one compressed page can be measured.

@@ -5,15 +5,20 @@ import { StaffShell } from '../web/staff/StaffShell.tsx'
 import { page } from './html.ts'
 import { answers } from './routes/answers.ts'
 import { auditLines } from './routes/audit-lines.ts'
+import { batches, waveBatches } from './routes/batches.ts'
 import { candidates, waveCandidates } from './routes/candidates.ts'
 import { codebooks } from './routes/codebooks.ts'
 import { waveCohorts } from './routes/cohorts.ts'
 import { concerns } from './routes/concerns.ts'
 import { corrections } from './routes/corrections.ts'
 import { council } from './routes/council.ts'
+import { handouts, waveHandouts } from './routes/handouts.ts'
+import { imports, surveyImports } from './routes/imports.ts'
 import { jobs, models, waveJobs } from './routes/jobs.ts'
 import { paper } from './routes/paper.tsx'
 import { people } from './routes/people.ts'
+import { poster } from './routes/poster.tsx'
+import { questionBank } from './routes/question-bank.ts'
 import { quotes, waveQuotes } from './routes/quotes.ts'
 import { waveReadiness } from './routes/readiness.ts'
 import { releaseDocuments } from './routes/release-documents.ts'
@@ -23,7 +28,12 @@ import { releases } from './routes/releases.tsx'
 import { samples, waveSamples } from './routes/samples.ts'
 import { signIn } from './routes/sign-in.tsx'
 import { surveyCodebooks } from './routes/survey-codebooks.ts'
+import { surveyDrafts } from './routes/survey-drafts.ts'
+import { surveyVersions } from './routes/survey-versions.ts'
 import { surveys } from './routes/surveys.ts'
+import { templates } from './routes/templates.ts'
+import { thisWeek } from './routes/this-week.ts'
+import { waveCoverage } from './routes/wave-coverage.ts'
 import { waves } from './routes/waves.ts'
 import { permit, type Staff, sameSite } from './session.ts'
 import { limitBody } from './validate.ts'
@@ -35,9 +45,18 @@ const api = new Hono<Staff>()
   })
   .route('/surveys', surveys)
   .route('/surveys', surveyCodebooks)
+  .route('/surveys', surveyVersions)
+  .route('/survey-drafts', surveyDrafts)
+  .route('/surveys', surveyImports)
+  .route('/imports', imports)
   .route('/waves', waves)
   .route('/waves', waveJobs)
   .route('/waves', waveCandidates)
+  .route('/waves', waveBatches)
+  .route('/batches', batches)
+  .route('/waves', waveHandouts)
+  .route('/waves', waveCoverage)
+  .route('/handouts', handouts)
   .route('/jobs', jobs)
   .route('/models', models)
   .route('/candidates', candidates)
@@ -50,20 +69,23 @@ const api = new Hono<Staff>()
   .route('/quotes', quotes)
   .route('/concerns', concerns)
   .route('/codebooks', codebooks)
+  .route('/templates', templates)
+  .route('/question-bank', questionBank)
   .route('/people', people)
   .route('/council', council)
   .route('/audit', auditLines)
+  .route('/this-week', thisWeek)
   .route('/releases', releaseDocuments)
   .route('/releases', corrections)
 
 /** The typed face of the staff API for `hc`. */
 export type StaffApi = typeof api
 
-/** Files of surveys and codebooks may be large; nothing else of staff is. */
+/** Files of surveys and codebooks, and lists of contacts, may be large; nothing else of staff is. */
 const bodySize = createMiddleware<Staff>((c, next) => {
   // Whole answers, limited as respondents' own forms are.
   if (/^\/staff\/waves\/[^/]+\/paper$/.test(c.req.path)) return next()
-  const isFile = /^\/staff\/api\/(surveys|codebooks)/.test(c.req.path)
+  const isFile = /^\/staff\/api\/(surveys|survey-drafts|codebooks|imports|waves\/[^/]+\/batches)/.test(c.req.path)
   return limitBody(isFile ? limits.importBody : limits.staffBody)(c, next)
 })
 
@@ -82,5 +104,6 @@ export const staff = new Hono<Staff>()
   .route('/releases', releaseExports)
   .route('/waves', releasePreview)
   .route('/waves', paper)
+  .route('/waves', poster)
   .get('/app/*', (c) => page(c, <StaffShell version={c.env.version} />, { sources: ownFiles }))
   .route('/api', api)

@@ -41,11 +41,13 @@ export const publicForm = createMiddleware<{ Bindings: Env; Variables: { fields:
 
 /**
  * A JSON body against a strict schema. Hono's validator takes a wrong or missing media type for an empty object, and
- * Zod's own errors are nothing to show a person: both are dealt with here, once.
+ * Zod's own errors are nothing to show a person: both are dealt with here, once. A body whose schema is optional may be left out.
  */
 export const json = <T extends z.ZodType>(schema: T) =>
   zValidator('json', schema, (result, c) => {
-    if (mediaType(c.req.header('Content-Type')) !== 'application/json') throw new Problem('media-type')
+    const type = mediaType(c.req.header('Content-Type'))
+    const leftOut = type === undefined && schema.safeParse(undefined).success
+    if (type !== 'application/json' && !leftOut) throw new Problem('media-type')
     if (!result.success) throw new Problem('input-refused', describe(result.error.issues))
   })
 

@@ -55,7 +55,7 @@ describe('the page of blind samples', () => {
     const { token } = await makeSignInLink(world.db, world.secrets, officer.member, input, new Date())
     await page.goto(`${world.url}/staff/sign-in#${token}`)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByRole('link', { name: 'Themes of Your say' }).waitFor()
+    await page.getByRole('heading', { name: 'This week' }).waitFor()
     await page.goto(`${world.url}/staff/app/waves/${survey.waveId}`)
     await page.getByRole('link', { name: 'Check with two people' }).click()
     await page.getByRole('heading', { name: 'Check with two people' }).waitFor()

@@ -86,7 +86,7 @@ describe('one answer, from a phone to a leader', () => {
       viewport: { width: 1280, height: 800 },
     })
     await signIn(page, 'officer')
-    await page.getByRole('link', { name: /^Read answers/ }).click()
+    await page.getByRole('link', { name: /^Read \d+ answers/ }).click()
     await page.locator('article').waitFor()
     await untilSeen(page, 'Marvellous woman')
     expect(await page.locator('article mark').first().innerText()).toMatch(/\w/)
@@ -118,12 +118,12 @@ describe('one answer, from a phone to a leader', () => {
   it('is agreed to by a second officer, without its answer, and released', async () => {
     const { page, faults, close } = await open({ javaScriptEnabled: true, viewport: phone })
     await signIn(page, 'officer')
-    await page.getByRole('link', { name: /^Count, wave 1/ }).click()
-    await page.getByRole('link', { name: 'Check quotes' }).click()
+    await page.getByRole('link', { name: 'Check 1 quote' }).click()
     await page.getByRole('button', { name: 'Agree: nobody could tell, quote 1' }).click()
     await page.getByRole('heading', { name: /^Checked/ }).waitFor()
     expect(await page.locator('main').innerText()).not.toContain('Marvellous')
     await page.getByRole('link', { name: 'Surveys' }).first().click()
+    await page.getByRole('link', { name: 'Your say' }).click()
     await page.getByRole('button', { name: /^Close wave/ }).click()
     await page.getByRole('button', { name: 'Close the wave' }).click()
     await page.getByRole('link', { name: /^Release, wave/ }).click()

@@ -72,7 +72,7 @@ describe('the release desk', () => {
     const { token } = await makeSignInLink(world.db, world.secrets, officer.member, input, new Date())
     await page.goto(`${world.url}/staff/sign-in#${token}`)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByRole('heading', { name: 'Surveys' }).waitFor()
+    await page.getByRole('heading', { name: 'This week' }).waitFor()
     await page.goto(`${world.url}/staff/app/waves/${survey.waveId}${path}`)
     await page.locator('main h1').waitFor()
   }

@@ -86,11 +86,15 @@ function pathsOf(pattern: string, { ids }: Telling): string[] {
     if (name === 'file') return figures.map((figure) => `${figure}.csv`)
     return ids[name] ?? []
   }
+  const secondsOf = (name: string) => {
+    const values = valuesOf(name)
+    return values.length ? values : ['0']
+  }
   const [first, second] = [...pattern.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
   if (!first) return [pathOf(pattern, {})]
   const strangers = ids.responseId?.slice(0, 1) ?? []
   return [...valuesOf(first), ...strangers, 'missing'].flatMap((value) =>
-    (second ? valuesOf(second) : ['']).map((other) =>
+    (second ? secondsOf(second) : ['']).map((other) =>
       pathOf(pattern, { [first]: value, [second ?? '']: other }),
     ),
   )

@@ -1,3 +1,4 @@
+import { blankDraft } from '../../schema/draft-file.ts'
 import { codebook, fairmere } from './world.ts'
 
 const card = { name: 'Something new', definition: 'New.', includes: '', excludes: '', quotes: [] }
@@ -9,6 +10,13 @@ const survey = {
   questions: [{ kind: 'long', key: 'pa', title: 'How is it with your PA?' }],
 }
 
+const batch = {
+  via: 'text',
+  language: 'en',
+  contacts: [{ line: 1, contact: '07700 900100' }],
+  messages: [{ body: 'Tell us: ((link))', on: '2100-01-01' }],
+}
+
 /**
  * A body that each writing route of staff takes, so that a refusal is never for its shape; null where it takes none,
  * a `FormData` where a form is posted. Ids in it are of nothing.
@@ -18,17 +26,43 @@ export const rightBodies: Record<string, unknown> = {
   'POST /staff/sign-out': null,
   'POST /staff/api/surveys': { survey, codebookId: 'missing' },
   'POST /staff/api/surveys/:surveyId/versions': { survey },
-  'POST /staff/api/surveys/:surveyId/waves': null,
+  'POST /staff/api/surveys/:surveyId/waves': { versionId: 'missing' },
+  'POST /staff/api/survey-drafts': { from: { version: 'missing' } },
+  'PUT /staff/api/survey-drafts/:draftId': {
+    content: blankDraft('survey'),
+    codebookId: null,
+    revision: 1,
+  },
+  'DELETE /staff/api/survey-drafts/:draftId': null,
+  'PUT /staff/api/survey-drafts/:draftId/publication': { revision: 1, leaveOut: [] },
   'POST /staff/api/surveys/:surveyId/codebook/previews': { version: 1, act: { do: 'accept', card } },
   'POST /staff/api/surveys/:surveyId/codebook/changes': {
     version: 1,
     act: { do: 'edit', themeId: 'missing', card },
   },
   'PUT /staff/api/surveys/:surveyId/codebook/adoption': { version: 1 },
+  'POST /staff/api/surveys/:surveyId/imports': {
+    versionId: 'missing',
+    fingerprint: 'a'.repeat(43),
+    plan: 'b'.repeat(43),
+    openedOn: '2024-05-01',
+    closedOn: '2024-05-31',
+    total: 1,
+  },
+  'PUT /staff/api/imports/:importId/chunks/:number': { rows: [{ day: null, answers: { home: ['flat'] } }] },
+  'PUT /staff/api/imports/:importId/completion': null,
+  'DELETE /staff/api/imports/:importId': null,
   'POST /staff/waves/:waveId/paper': form({ token: 'missing' }),
+  'POST /staff/api/waves/:waveId/batches': { ...batch, batchId: 'A'.repeat(22), name: 'Somebody' },
+  'POST /staff/api/waves/:waveId/batches/previews': batch,
+  'PUT /staff/api/batches/:batchId/pause': null,
+  'DELETE /staff/api/batches/:batchId/pause': null,
+  'PUT /staff/api/batches/:batchId/stop': null,
+  'POST /staff/api/batches/:batchId/steps': null,
   'PUT /staff/api/waves/:waveId/closing': null,
   'POST /staff/api/waves/:waveId/invitations': { count: 1 },
   'POST /staff/api/waves/:waveId/invitations/reissues': { code: 'MISSING' },
+  'POST /staff/api/waves/:waveId/handouts': { cards: 1 },
   'POST /staff/api/waves/:waveId/assignments': null,
   'PUT /staff/api/waves/:waveId/cohort': { people: 60, dimensions: [] },
   'DELETE /staff/api/waves/:waveId/cohort': null,

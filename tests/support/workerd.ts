@@ -5,7 +5,13 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 
-export type WorkerSettings = { databaseUrl: string; secret: string; origin?: string; demonstration?: boolean }
+export type WorkerSettings = {
+  databaseUrl: string
+  secret: string
+  origin?: string
+  demonstration?: boolean
+  notify?: Record<string, string>
+}
 export type RunningWorker = {
   url: string
   fetch: typeof fetch
@@ -45,6 +51,7 @@ export async function startWorker(settings: WorkerSettings): Promise<RunningWork
         HEARD_SECRET: settings.secret,
         HEARD_ORIGIN: settings.origin ?? 'https://heard.example',
         HEARD_DEMONSTRATION: String(settings.demonstration ?? false),
+        ...settings.notify,
       },
     }),
   )

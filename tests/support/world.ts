@@ -12,6 +12,7 @@ import { addStaff, startSession } from '../../worker/domain/staff.ts'
 import { createSurvey } from '../../worker/domain/survey.ts'
 import { openWave } from '../../worker/domain/wave.ts'
 import type { Env } from '../../worker/env.ts'
+import { readNotify } from '../../worker/notify/notify-settings.ts'
 import { deriveSecrets } from '../../worker/secrets.ts'
 import { serve } from '../../worker/server.ts'
 import { keepVectors } from '../../worker/vector-pack.ts'
@@ -28,7 +29,7 @@ export const doors: Door[] = ['node', 'workerd']
 /** Heard behind one of its doors, over real HTTP, with an empty database that the test can reach too. */
 export async function openWorld(
   door: Door,
-  options: { demonstration?: boolean; now?: () => Date } = {},
+  options: { demonstration?: boolean; now?: () => Date; notify?: Record<string, string> } = {},
 ): Promise<World> {
   const file = await freshDatabase()
   const secret = randomBytes(32).toString('base64url')
@@ -39,6 +40,7 @@ export async function openWorld(
     now: options.now ?? (() => new Date()),
     origin: 'http://127.0.0.1',
     demonstration,
+    notify: readNotify(options.notify ?? {}),
     version: 'test',
     vectors,
   }
@@ -51,7 +53,13 @@ export async function openWorld(
     return { ...env, url: `http://127.0.0.1:${server.port}`, close }
   }
   const endpoint = await startEndpoint(file.path)
-  const worker = await startWorker({ databaseUrl: endpoint.url, secret, origin: env.origin, demonstration })
+  const worker = await startWorker({
+    databaseUrl: endpoint.url,
+    secret,
+    origin: env.origin,
+    demonstration,
+    ...(options.notify ? { notify: options.notify } : {}),
+  })
   const close = async () => {
     await worker.close()
     await endpoint.close()

@@ -1,5 +1,14 @@
 import { limits } from '../../schema/limits.ts'
 import type { Words } from './en.ts'
+import { posterAr } from './poster-ar.ts'
+import { privacyAr } from './privacy-ar.ts'
+
+/** The word for "day" follows the last two figures of its number. */
+function years(days: number): string {
+  const rest = days % 100
+  if (days === 365) return 'سنة'
+  return `${days} ${rest >= 3 && rest <= 10 ? 'أيام' : rest > 10 ? 'يومًا' : 'يوم'}`
+}
 
 /** Arabic, in forms that fit a woman and a man alike: verbal nouns, passives and the past in place of commands. */
 export const ar: Words = {
@@ -23,6 +32,7 @@ export const ar: Words = {
     'ديسمبر',
   ],
   day: (day, month) => `${day} ${month}`,
+  years,
 
   start: 'البدء',
   continue: 'متابعة',
@@ -54,19 +64,20 @@ export const ar: Words = {
     code: 'في النهاية يظهر لك رمز لسحب إجاباتك.',
     privacyTitle: 'ما الذي يحدث لإجاباتك',
     privacy: {
-      survey: (council) => [
+      survey: (council, days) => [
         `نسأل لنعرف ما الذي يجب تغييره. لا نسأل عن اسمك، ولا نحفظ رقمك ولا نوع هاتفك. هذه الأسئلة من ${council}.`,
         'يقرأ فريق المشاركة كل إجابة وحدها، وليس إجاباتك معًا. لا يستطيع المستشار الشخصي (PA) فتحها. من يجلس بجانبك يمكنه أن يرى شاشتك.',
         'يرى المسؤولون الأرقام. ولا يرون كلماتك إلا إذا أجبت بنعم، ومن دون أسماء.',
         'إذا كان شخص ما في خطر، يقرأ الشخص المكلف بسلامة الناس تلك الإجابة ويحتفظ بها. لا يمكنك سحبها.',
-        'تُحذف كلماتك بعد سنة من إغلاق الاستبيان، وتبقى الأرقام.',
+        `تُحذف كلماتك بعد ${years(days)} من إغلاق الاستبيان، وتبقى الأرقام.`,
       ],
-      consultation: (council) => [
+      consultation: (council, days) => [
         `الإجابة هنا عن مؤسستك. لا ننشر اسمها إلا إذا وافقت في النهاية. هذه الأسئلة من ${council}.`,
         'يقرأ فريق المشاركة الإجابات. ويرى المسؤولون ملخصًا.',
-        'تُحذف الكلمات بعد سنة من إغلاق الاستشارة. أما الأرقام فتبقى محفوظة.',
+        `تُحذف الكلمات بعد ${years(days)} من إغلاق الاستشارة. أما الأرقام فتبقى محفوظة.`,
       ],
     },
+    privacyMore: 'خصوصيتك',
     haveCode: 'أرسلتُ إجابات من قبل',
     haveDraft: 'حفظتُ إجابات لإكمالها',
   },
@@ -175,6 +186,8 @@ export const ar: Words = {
     slip: 'تلزم مراجعة الرمز. واحد من حروفه أو أرقامه ليس كما أعطيناه لك.',
     none: 'هذا الرمز لا يفتح شيئًا. ربما انتهت مدته. يمكنك طلب رمز جديد من الشخص الذي أعطاك هذا الرمز.',
   },
+  privacy: privacyAr,
+  poster: posterAr,
   errorTitle: 'هناك مشكلة',
   closedTitle: 'أُغلق هذا الاستبيان',
   openAgain: 'فتح الاستبيان',

@@ -2,6 +2,9 @@ import { limits } from '../../schema/limits.ts'
 import type { AskedChannel, Overseen } from '../../schema/survey.ts'
 import type { PublicProblemCode } from '../../worker/problem.ts'
 import type { Refusal } from '../questions/kind.ts'
+import { posterEn } from './poster-en.ts'
+import { privacyEn } from './privacy-en.ts'
+import { years } from './years-en.ts'
 
 const months = [
   'January',
@@ -33,6 +36,8 @@ export const en = {
   unreviewed: '',
   months: months as AsMany<typeof months>,
   day: (day: number, month: string) => `${day} ${month}`,
+  /** So many days, or a year. */
+  years,
 
   start: 'Start',
   continue: 'Continue',
@@ -64,19 +69,20 @@ export const en = {
     code: 'At the end you get a code, to take your answers back.',
     privacyTitle: 'What happens to your answers',
     privacy: {
-      survey: (council: string) => [
+      survey: (council: string, days: number) => [
         `${council} asks, to find out what to change. We do not ask your name. We do not keep your number or what phone you use.`,
         'The participation team reads one answer at a time, not all of yours together. Your PA cannot open them. Somebody next to you can see your screen.',
         'Leaders see numbers. They see your words only if you say yes, without names.',
         'If somebody may be in danger, the person in charge of keeping people safe reads that answer and keeps it. You cannot take it back.',
-        'Your words are deleted a year after the survey closes. The numbers are kept.',
+        `Your words are deleted ${years(days)} after the survey closes. The numbers are kept.`,
       ],
-      consultation: (council: string) => [
+      consultation: (council: string, days: number) => [
         `${council} asks. You answer for your organisation. We publish its name only if you agree at the end.`,
         'The participation team reads the answers. Leaders see a summary.',
-        'The words are deleted a year after the consultation closes. The numbers are kept.',
+        `The words are deleted ${years(days)} after the consultation closes. The numbers are kept.`,
       ],
     },
+    privacyMore: 'Your privacy',
     haveCode: 'I sent answers before',
     haveDraft: 'I saved answers to finish',
   },
@@ -182,6 +188,8 @@ export const en = {
     slip: 'Check the code. One of its letters or numbers is not as we gave it.',
     none: 'This code opens nothing. It may have run out. Ask the person who gave it to you for a new one.',
   },
+  privacy: privacyEn,
+  poster: posterEn,
   errorTitle: 'There is a problem',
   closedTitle: 'This survey has closed',
   openAgain: 'Open the survey',

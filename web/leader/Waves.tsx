@@ -4,9 +4,10 @@ import { cellText, howMany, type ShownQuestion } from './amount-words.ts'
 import { leaderWording as wording } from './leader-wording.ts'
 import { WaveBars } from './WaveBars.tsx'
 import { WideTable } from './WideTable.tsx'
+import { waveNames } from './wave-names.ts'
 
 /** One wave of a question: each answer's amount, in the order of the question's cells. */
-export type Wave = { waveNumber: number; base: Base; amounts: Amount[] }
+export type Wave = { waveNumber: number; closedOn?: string; base: Base; amounts: Amount[] }
 
 type WavesProps = { question: ShownQuestion; kind: SurveyKind; waveNumber: number }
 
@@ -30,7 +31,7 @@ export function Waves({ question, kind, waveNumber }: WavesProps) {
       {inFigures && <WaveBars labels={labels} waves={waves} />}
       <WideTable
         caption={kind === 'survey' ? wording.brackets : wording.columns.consultation}
-        columns={[wording.columns.answer, ...waves.map((wave) => wording.columns.wave(wave.waveNumber))]}
+        columns={[wording.columns.answer, ...waveNames(waves)]}
         rows={[
           { head: wording.columns.answered, cells: waves.map((wave) => howMany(wave.base, kind)) },
           ...rows,

@@ -26,7 +26,7 @@ export function PaperEntryPage({ frame, survey, form, action, notice }: PaperEnt
     <Document title={paper.title(survey.title)} style={paperStyle}>
       <main>
         <p>
-          <a href="/staff/app">{paper.back}</a>
+          <a href="/staff/app/surveys">{paper.back}</a>
         </p>
         <h1>{paper.title(survey.title)}</h1>
         {notice && (

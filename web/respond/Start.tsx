@@ -42,10 +42,13 @@ export function Start({ frame, survey, notice, paper }: StartProps) {
       )}
       <h2>{before.privacyTitle}</h2>
       <ul>
-        {before.privacy[survey.kind](council.name).map((sentence) => (
+        {before.privacy[survey.kind](council.name, council.daysOfWords).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
         <li class="screen">{before.code}</li>
+        <li class="screen">
+          <a href={linkIn(words, `/s/${survey.slug}/privacy`)}>{before.privacyMore}</a>
+        </li>
       </ul>
       <p class="go">
         <a class="main" href="#q1">

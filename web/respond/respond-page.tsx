@@ -6,7 +6,14 @@ import { leaveNow } from './respond-script.ts'
 import { leaveStyle, respondStyle } from './respond-style.ts'
 
 /** What every respondent's page knows of its council: whom to call by day, and at night and weekends. */
-export type Council = { name: string; helpLine: string; helpAtNight: string; colour: string }
+export type Council = {
+  name: string
+  helpLine: string
+  helpAtNight: string
+  colour: string
+  /** How long words are kept after a survey closes. */
+  daysOfWords: number
+}
 
 /** What stands round every respondent's page. */
 export type Frame = {
@@ -91,7 +98,8 @@ export function HelpLines({ frame: { words, council } }: { frame: Frame }) {
 
 const telephone = /(\b0[\d ]{8,13}\d\b|\b116 ?\d{3}\b|\b999\b)/
 
-const Numbers = ({ text }: { text: string }) => (
+/** A text with every telephone number in it to be pressed. */
+export const Numbers = ({ text }: { text: string }) => (
   <bdi lang="en-GB">
     {text.split(telephone).map((part, index) =>
       index % 2 ? (

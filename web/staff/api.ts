@@ -9,6 +9,12 @@ export type Wave = Survey['waves'][number]
 export type HandedOut = InferResponseType<
   (typeof api.waves)[':waveId']['invitations']['$post']
 >['invitations'][number]
+export type WaveToHandOut = InferResponseType<typeof api.handouts.waves.$get>['waves'][number]
+type Batches = (typeof api.waves)[':waveId']['batches']
+export type BatchList = InferResponseType<Batches['$get']>
+export type Batch = BatchList['batches'][number]
+export type BatchPreview = InferResponseType<Batches['previews']['$post']>
+export type Coverage = InferResponseType<(typeof api.waves)[':waveId']['coverage']['$get']>
 export type Tally = InferResponseType<(typeof api.waves)[':waveId']['tally']['$get']>
 export type Quoted = InferRequestType<(typeof api.answers)[':answerId']['quotes']['$post']>['json']['quoted']
 export type QuoteToCheck = InferResponseType<
@@ -49,8 +55,10 @@ type Correcting = InferResponseType<(typeof api.releases)[':waveId']['correction
 export type Released = Correcting['document']
 export type CorrectionMade = Correcting['corrections'][number]
 export type Readiness = InferResponseType<(typeof api.waves)[':waveId']['readiness']['$get']>
+export type ImportsOf = InferResponseType<(typeof api.surveys)[':surveyId']['imports']['$get']>
 export type Council = InferResponseType<typeof api.council.$get>
 export type Person = InferResponseType<typeof api.people.$get>['people'][number]
+export type ThisWeek = InferResponseType<(typeof api)['this-week']['$get']>
 export type AuditLine = InferResponseType<typeof api.audit.$get>['lines'][number]
 
 /** What the server refused, in its own plain words. */

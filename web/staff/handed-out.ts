@@ -10,6 +10,9 @@ export const asLines = (invitations: readonly HandedOut[]) =>
 export const lastDay = (days: number, now: Date) =>
   dayInWords(new Date(now.getTime() + days * 86_400_000).toISOString(), now)
 
+/** With its telephone numbers kept on one line. */
+export const wholeNumbers = (text: string) => text.replace(/(?<=\d) (?=\d)/g, '\u00a0')
+
 /** An address as it is typed. */
 export const withoutScheme = (address: string) => address.replace(/^https?:\/\//, '')
 

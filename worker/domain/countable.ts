@@ -38,11 +38,11 @@ export const codable = (db: Database) =>
   )
 
 /** The same, of this wave. Its questions are named so that the index finds written answers without reading the others. */
-export const countable = (db: Database, waveId: string) =>
+export const countable = (db: Database, waveId: SQL | string) =>
   and(eq(responses.waveId, waveId), inArray(answers.questionId, questionsIn(waveId, codedKinds)), codable(db))
 
 /** Ids of the wave's questions of these kinds. */
-export const questionsIn = (waveId: string, kinds: QuestionKind[]) =>
+export const questionsIn = (waveId: SQL | string, kinds: QuestionKind[]) =>
   sql`(select id from questions where version_id = (select version_id from waves where id = ${waveId}) and kind in ${kinds})`
 
 /** A theme stands on an answer while it is confirmed, or proposed and not rejected. */
@@ -66,7 +66,7 @@ export const notReadAsNone = (db: Database) =>
   )
 
 /** A person has read the answer, and what they found still counts: a reading of themes that are gone is none. */
-export const isRead = (db: Database, waveId: string) => {
+export const isRead = (db: Database, waveId: SQL | string) => {
   const themed = db
     .select({ id: codings.id })
     .from(codings)
@@ -78,7 +78,7 @@ export const isRead = (db: Database, waveId: string) => {
   return exists(reading)
 }
 
-export const unread = (db: Database, waveId: string) => not(isRead(db, waveId))
+export const unread = (db: Database, waveId: SQL | string) => not(isRead(db, waveId))
 
 /** A person has confirmed, on this answer, a theme that counts as this one in the survey. */
 export const confirmedAs = (
@@ -91,7 +91,7 @@ export const confirmedAs = (
     and counted.survey_id = ${surveyId} and counted.counts_as = ${themeId})`
 
 /** Three or more countable answers of the wave say nearly the same, this one among them. */
-export const inCampaign = (db: Database, waveId: string) => {
+export const inCampaign = (db: Database, waveId: SQL | string) => {
   const alike = db
     .select({ campaign: answers.campaign })
     .from(answers)

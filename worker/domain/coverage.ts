@@ -1,12 +1,20 @@
 import type { CohortTable } from '../../schema/cohort.ts'
 import { limits } from '../../schema/limits.ts'
-import { type Amount, type Coverage, type CoveredDimension, words } from '../../schema/release.ts'
+import {
+  type Amount,
+  type Coverage,
+  type CoveredDimension,
+  type ReleasedQuestion,
+  words,
+} from '../../schema/release.ts'
 import { baseOf, figure, hiddenAmount, nearlyEverybody } from './amount.ts'
-import { type Protected, print } from './closed-question.ts'
+import { print } from './closed-question.ts'
 import { percentOf, rounded } from './rounding.ts'
 import { type Count, count, type TalliedCell } from './wave-tally.ts'
 
 type Dimension = CohortTable['dimensions'][number]
+/** A question as it is printed, with what each of its lines puts together. */
+type Printed = { released: ReleasedQuestion; level: readonly Pick<TalliedCell, 'takes'>[] }
 
 /**
  * Who could have answered beside who did. The cohort's counts are protected as one question's are; of those who answered
@@ -15,7 +23,7 @@ type Dimension = CohortTable['dimensions'][number]
 export function coverageOf(
   cohort: CohortTable,
   received: Count,
-  released: ReadonlyMap<string, Protected>,
+  released: ReadonlyMap<string, Printed>,
 ): Coverage {
   const people = count(cohort.people)
   const comparable = isPlausible(cohort, received)
@@ -45,7 +53,7 @@ function rateOf(received: Count, people: Count): Coverage['rate'] {
 function covered(
   { dimension, question, groups }: Dimension,
   people: Count,
-  released: ReadonlyMap<string, Protected>,
+  released: ReadonlyMap<string, Printed>,
 ): CoveredDimension {
   const asked = question === null ? undefined : released.get(question)
   const amounts = cohortAmounts(groups, people)
@@ -82,7 +90,7 @@ const withoutInterval = (amount: Amount): Amount =>
   amount.as === 'figure' ? { as: 'figure', number: amount.number, percent: amount.percent } : amount
 
 /** What the question prints of the same answers; null where it prints them in other groups. */
-function printedFor({ released, level }: Protected, choices: string[]): Amount | null {
+function printedFor({ released, level }: Printed, choices: string[]): Amount | null {
   const at = level.findIndex(
     ({ takes }) => takes.length === choices.length && takes.every((value) => choices.includes(value)),
   )

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
 import type { ReleaseDocument } from '../../schema/release.ts'
 import type { SurveyKind } from '../../schema/survey.ts'
@@ -6,18 +6,19 @@ import { questions, releases, surveys, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { readPublished } from './published.ts'
 import type { EarlierRelease } from './trend.ts'
+import { askedBefore, newestFirst } from './wave-order.ts'
 
-/** The newest releases of the survey's earlier waves, newest first, at most `limits.earlierWaves`. */
+/** The newest releases of the survey's waves that were asked before, newest first, at most `limits.earlierWaves`. */
 export async function earlierReleases(
   db: Database,
-  wave: { surveyId: string; waveNumber: number },
+  wave: { surveyId: string; waveNumber: number; closedAt: string | null },
 ): Promise<EarlierRelease[]> {
   const found = await db
     .select({ waveId: waves.id, versionId: waves.versionId })
     .from(waves)
     .innerJoin(releases, eq(releases.waveId, waves.id))
-    .where(and(eq(waves.surveyId, wave.surveyId), lt(waves.number, wave.waveNumber)))
-    .orderBy(desc(waves.number))
+    .where(and(eq(waves.surveyId, wave.surveyId), askedBefore(wave)))
+    .orderBy(...newestFirst)
     .limit(limits.earlierWaves)
   return Promise.all(
     found.map(async ({ waveId, versionId }) => ({

@@ -4,14 +4,15 @@ import { answers, concerns, drafts, invitations, responses, waveKeys, waves } fr
 import type { Database } from '../database.ts'
 import { makeWaveKey, open, seal, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
+import { removeAbandoned } from './import-removal.ts'
 import { londonDay } from './week.ts'
 
 const day = 86_400_000
 
 /**
- * Deletes what has had its day: answers nobody came back for, invitations that ran out, and the keys of words whose wave
- * closed a year ago, which erases the words in backups too. Answers held as a concern get a key of their own first. Either door
- * runs it every hour; a repeat changes nothing.
+ * Deletes what has had its day: answers nobody came back for, invitations that ran out, imports that broke off, and the keys of
+ * words whose wave closed (an imported one: came to Heard) as many days ago as its respondents were told, which erases them in
+ * backups too. Answers held as a concern get a key of their own first. Either door runs it every hour; a repeat changes nothing.
  */
 export async function removeExpired(db: Database, secrets: Secrets, now: Date): Promise<void> {
   const today = londonDay(now)
@@ -20,14 +21,18 @@ export async function removeExpired(db: Database, secrets: Secrets, now: Date): 
     db
       .delete(invitations)
       .where(or(lt(invitations.expiresOn, today), sql`wave_id in (select wave_id from releases)`)),
+    ...removeAbandoned(db, new Date(now.getTime() - limits.importDays * day)),
   ])
-  const endOfWords = new Date(now.getTime() - limits.daysOfWords * day).toISOString()
   const due = await db
     .select({ waveId: waveKeys.waveId, wrapped: waveKeys.wrapped })
     .from(waveKeys)
     .innerJoin(
       waves,
-      and(eq(waves.id, waveKeys.waveId), isNotNull(waves.closedAt), lt(waves.closedAt, endOfWords)),
+      and(
+        eq(waves.id, waveKeys.waveId),
+        sql`julianday(max(${waves.closedAt}, coalesce((select finished_at from imports where wave_id = ${waves.id}), '')))
+          + ${waveKeys.daysOfWords} < julianday(${now.toISOString()})`,
+      ),
     )
   for (const wave of due) {
     await keepConcerns(db, secrets, wave)

@@ -1,5 +1,5 @@
-import { and, eq, gte, or } from 'drizzle-orm'
-import { invitations } from '../../schema/tables.ts'
+import { and, eq, gte, or, sql } from 'drizzle-orm'
+import { handouts, invitations } from '../../schema/tables.ts'
 import { type Actor, perform, performUnseen, type Write } from '../audit.ts'
 import { randomBytes, toBase64url } from '../bytes.ts'
 import { inGroups, issueCode, readCode } from '../crockford.ts'
@@ -31,14 +31,39 @@ export async function inviteTo(
   const { waveId, count, days } = input
   const wave = await db.query.waves.findFirst({ where: (row, { eq }) => eq(row.id, waveId) })
   if (!wave || wave.closedAt) throw new Problem('not-found')
-  const made = await Promise.all(Array.from({ length: count }, newInvitation))
   const expiresOn = londonDay(new Date(now.getTime() + days * day))
+  const { made, rows } = await drawInvitations(secrets, { waveId, count, expiresOn })
+  const line = { act: 'invitations made', subject: waveId, detail: { count } }
+  const cards = addCards(db, actor, { waveId, cards: count })
+  await perform(db, actor, line, now, db.insert(invitations).values(rows), cards)
+  return made
+}
+
+/** New invitations, and what is stored of them: hashes alone. `expiresOn`: their last day in London. */
+export async function drawInvitations(
+  secrets: Secrets,
+  { waveId, count, expiresOn }: { waveId: string; count: number; expiresOn: string },
+) {
+  const made = await Promise.all(Array.from({ length: count }, newInvitation))
   const rows = await Promise.all(
     made.map(async (invitation) => ({ ...(await hashesOf(secrets, invitation)), waveId, expiresOn })),
   )
-  const line = { act: 'invitations made', subject: waveId, detail: { count } }
-  await perform(db, actor, line, now, db.insert(invitations).values(rows))
-  return made
+  return { made, rows }
+}
+
+/** So many cards more that a member of staff has made for a wave. */
+export function addCards(
+  db: Database,
+  actor: Actor,
+  { waveId, cards }: { waveId: string; cards: number },
+): Write {
+  return db
+    .insert(handouts)
+    .values({ waveId, staffId: actor.id, cards })
+    .onConflictDoUpdate({
+      target: [handouts.waveId, handouts.staffId],
+      set: { cards: sql`${handouts.cards} + ${cards}` },
+    })
 }
 
 /**

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { limits } from '../../schema/limits.ts'
 import type { Translation } from '../../schema/survey.ts'
 import {
   council,
@@ -15,6 +16,7 @@ import type { Question } from '../../web/questions/kind.ts'
 import type { Council } from '../../web/respond/respond-page.tsx'
 import type { SurveyView } from '../../web/respond/survey-page.tsx'
 import type { Database } from '../database.ts'
+import { newestFirst } from './wave-order.ts'
 
 /** A survey in the language it was written in, with its translations and what decides whether it can still be sent. */
 export type SurveyInWave = Omit<SurveyView, 'languages'> & {
@@ -67,7 +69,13 @@ export const waveOfReceipt = (db: Database, slug: string, receiptHash: string) =
 export const waveById = (db: Database, waveId: string) => one(db, eq(waves.id, waveId))
 
 /** No council has been named yet. */
-export const nobody: Council = { name: '', helpLine: '', helpAtNight: '', colour: '' }
+export const nobody: Council = {
+  name: '',
+  helpLine: '',
+  helpAtNight: '',
+  colour: '',
+  daysOfWords: limits.daysOfWords,
+}
 
 export async function readCouncil(db: Database): Promise<Council> {
   const [row] = await councilOf(db)
@@ -87,6 +95,7 @@ async function one(db: Database, condition: SQL | undefined): Promise<SurveyInWa
       closedAt: waves.closedAt,
       releasedAt: releases.publishedAt,
       wrappedKey: waveKeys.wrapped,
+      daysOfWords: waveKeys.daysOfWords,
     })
     .from(waves)
     .innerJoin(surveys, eq(surveys.id, waves.surveyId))
@@ -94,7 +103,7 @@ async function one(db: Database, condition: SQL | undefined): Promise<SurveyInWa
     .leftJoin(releases, eq(releases.waveId, waves.id))
     .leftJoin(waveKeys, eq(waveKeys.waveId, waves.id))
     .where(condition)
-    .orderBy(desc(waves.number))
+    .orderBy(...newestFirst)
     .limit(1)
   if (!row) return null
   const [asked, translated, [home]] = await db.batch([
@@ -106,7 +115,9 @@ async function one(db: Database, condition: SQL | undefined): Promise<SurveyInWa
     councilOf(db),
   ])
   const named = asked.map((question, index): Question => ({ ...question, name: `q${index + 1}` }))
-  return { ...row, questions: named, translations: translated, council: home ?? nobody }
+  const { daysOfWords, ...wave } = row
+  const council = { ...(home ?? nobody), ...(daysOfWords !== null && { daysOfWords }) }
+  return { ...wave, questions: named, translations: translated, council }
 }
 
 const councilOf = (db: Database) =>
@@ -116,6 +127,7 @@ const councilOf = (db: Database) =>
       helpLine: council.helpLine,
       helpAtNight: council.helpAtNight,
       colour: council.colour,
+      daysOfWords: council.daysOfWords,
     })
     .from(council)
 

@@ -1,4 +1,4 @@
-import { and, eq, count as rows, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, count as rows, type SQL, sql } from 'drizzle-orm'
 import { answers, responses } from '../../schema/tables.ts'
 import { kinds } from '../../web/questions/kinds.ts'
 import type { Database } from '../database.ts'
@@ -6,19 +6,24 @@ import { notHeld } from './countable.ts'
 import { type AskedQuestion, type EarlierRelease, trendOfQuestion } from './trend.ts'
 import { count, type TalliedClosed, type TalliedQuestion } from './wave-tally.ts'
 
+/** After the end of one ISO week (from the first, where that is null), until the end of another. */
+type Weeks = { after: string | null; until: string }
+
 /**
  * The answers to each question of a wave, in the questionnaire's order; a closed one in all its declared levels (R3). A
  * held answer counts nowhere, and in a line of several choices each person counts once.
  * @param asked the questions of the wave's version
+ * @param weeks the responses that count: those of all weeks where it is left out
  */
 export async function tallyQuestions(
   db: Database,
   waveId: string,
   asked: AskedQuestion[],
   earlier: EarlierRelease[],
+  weeks?: Weeks,
 ): Promise<TalliedQuestion[]> {
   const told = asked.filter(({ kind }) => kinds[kind].coded || kinds[kind].counted)
-  const counted = await Promise.all(told.map((question) => linesOf(db, waveId, question)))
+  const counted = await Promise.all(told.map((question) => linesOf(db, waveId, question, weeks)))
   return told.flatMap((question, index): TalliedQuestion[] => {
     const [found] = counted[index] ?? []
     const { key, title, kind, settings } = question
@@ -36,7 +41,7 @@ export async function tallyQuestions(
 }
 
 /** How many answered, and how many of them gave one of what each line takes, level by level. */
-function linesOf(db: Database, waveId: string, { id, kind, settings }: AskedQuestion) {
+function linesOf(db: Database, waveId: string, { id, kind, settings }: AskedQuestion, weeks?: Weeks) {
   const levels = kinds[kind].counted?.levels({ settings }) ?? []
   const lines = levels.flat().map(({ takes }) => sql`total(${gaveOneOf(takes)})`)
   return (
@@ -52,6 +57,8 @@ function linesOf(db: Database, waveId: string, { id, kind, settings }: AskedQues
         and(
           eq(responses.waveId, waveId),
           eq(responses.withdrawn, false),
+          weeks && lte(responses.week, weeks.until),
+          weeks?.after ? gt(responses.week, weeks.after) : undefined,
           eq(answers.responseId, responses.id),
           eq(answers.questionId, id),
           notHeld(db),

@@ -21,15 +21,22 @@ export type Queue = {
 
 /** How many answers a queue holds. */
 export async function countQueue(db: Database, queue: Omit<Queue, 'after'>): Promise<number> {
-  const [row] = await db
+  const [row] = await queueLength(db, queue)
+  return row?.answers ?? 0
+}
+
+/** Of one wave, or of the wave that a query around it is at: there by another name than `waves`. */
+type Queued = Omit<Queue, 'after' | 'waveId'> & { waveId: SQL | string }
+
+/** The same as a query, to stand in another. */
+export const queueLength = (db: Database, queue: Queued) =>
+  db
     .select({ answers: rows() })
     .from(answers)
     .innerJoin(responses, eq(responses.id, answers.responseId))
     .innerJoin(questions, eq(questions.id, answers.questionId))
     .leftJoin(readings, eq(readings.answerId, answers.id))
     .where(inQueue(db, queue))
-  return row?.answers ?? 0
-}
 
 /** Answers that have not been compared yet come last. */
 export const position = sql<number>`coalesce(${answers.place}, ${Number.MAX_SAFE_INTEGER})`
@@ -41,7 +48,7 @@ export const lastOf = (after: string) =>
     : sql`(-1, '')`
 
 /** The answers of a queue. Held and withdrawn ones are in none, nor those of a sample that is being coded blind. */
-export function inQueue(db: Database, { waveId, show, questionId, themeId, campaign }: Omit<Queue, 'after'>) {
+export function inQueue(db: Database, { waveId, show, questionId, themeId, campaign }: Queued) {
   const undecided = db
     .select({ id: codings.id })
     .from(codings)

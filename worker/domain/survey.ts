@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { SurveyFile } from '../../schema/survey.ts'
 import { questions, surveys, translations, versions } from '../../schema/tables.ts'
 import { type Actor, perform, type Write } from '../audit.ts'
@@ -19,25 +19,16 @@ export async function createSurvey(
   input: { file: SurveyFile; codebookId: string },
   now: Date,
 ) {
-  const { file, codebookId } = input
-  const book = await latestOf(db, codebookId)
+  const { file } = input
+  const [id, versionId] = [randomId(), randomId()]
+  const survey = await surveyRows(db, actor, { id, ...input }, now)
   await requireCouncil(db)
   const [taken] = await db.select({ id: surveys.id }).from(surveys).where(eq(surveys.slug, file.slug))
   if (taken) throw new Problem('slug-taken')
-  const survey = {
-    id: randomId(),
-    kind: file.kind,
-    slug: file.slug,
-    codebookId,
-    codebookVersion: book.version,
-    createdAt: now.toISOString(),
-    createdBy: actor.id,
-  }
-  const version = versionRows(db, actor, survey.id, file, now)
-  const line = { act: 'survey created', subject: survey.id, detail: { version: version.id } }
-  const themes = adoptionWrites(db, survey.id, book.version, book.codebook)
-  await perform(db, actor, line, now, db.insert(surveys).values(survey), ...themes, ...version.writes)
-  return { surveyId: survey.id, versionId: version.id }
+  const version = versionRows(db, actor, { id: versionId, versionId, surveyId: id, file }, now)
+  const line = { act: 'survey created', subject: id, detail: { version: versionId } }
+  await perform(db, actor, line, now, ...survey, ...version)
+  return { surveyId: id, versionId }
 }
 
 /**
@@ -51,14 +42,48 @@ export async function publishVersion(
   now: Date,
 ) {
   await requireCouncil(db)
-  const version = versionRows(db, actor, input.surveyId, input.file, now)
-  const line = { act: 'version published', subject: input.surveyId, detail: { version: version.id } }
-  await perform(db, actor, line, now, ...version.writes)
-  return { versionId: version.id }
+  const versionId = randomId()
+  const version = versionRows(db, actor, { id: versionId, versionId, ...input }, now)
+  const line = { act: 'version published', subject: input.surveyId, detail: { version: versionId } }
+  await perform(db, actor, line, now, ...version)
+  return { versionId }
 }
 
-function versionRows(db: Database, actor: Actor, surveyId: string, file: SurveyFile, now: Date) {
-  const id = randomId()
+/** The writes of a survey without a version: it is read with its codebook as that is today. @throws Problem not-found */
+export async function surveyRows(
+  db: Database,
+  actor: Actor,
+  { id, file, codebookId }: { id: string; file: SurveyFile; codebookId: string },
+  now: Date,
+): Promise<[Write, ...Write[]]> {
+  const book = await latestOf(db, codebookId)
+  const survey = {
+    id,
+    kind: file.kind,
+    slug: file.slug,
+    codebookId,
+    codebookVersion: book.version,
+    createdAt: now.toISOString(),
+    createdBy: actor.id,
+  }
+  return [db.insert(surveys).values(survey), ...adoptionWrites(db, id, book.version, book.codebook)]
+}
+
+type VersionInput = {
+  /** `versionId`, or a query of it that finds none where the version may not be made. */
+  id: string | SQL<string>
+  versionId: string
+  surveyId: string
+  file: SurveyFile
+}
+
+/** The writes of a survey's next version. */
+export function versionRows(
+  db: Database,
+  actor: Actor,
+  { id, versionId, surveyId, file }: VersionInput,
+  now: Date,
+): [Write, ...Write[]] {
   const next = sql<number>`(select coalesce(max(number), 0) + 1 from versions where survey_id = ${surveyId})`
   const version = {
     id,
@@ -76,7 +101,7 @@ function versionRows(db: Database, actor: Actor, surveyId: string, file: SurveyF
   const rows = file.questions.map(({ key, kind, title, hint, ...settings }, position) => ({
     // Short, since a page repeats it: 48 bits, and a clash is refused by the primary key.
     id: randomId(6),
-    versionId: id,
+    versionId,
     position,
     key,
     kind,
@@ -85,15 +110,14 @@ function versionRows(db: Database, actor: Actor, surveyId: string, file: SurveyF
     settings,
   }))
   const translated = Object.entries(file.translations).map(([language, texts]) => ({
-    versionId: id,
+    versionId,
     language,
     texts,
   }))
-  const writes: [Write, ...Write[]] = [
+  return [
     db.insert(versions).values(version),
     ...(translated.length ? [db.insert(translations).values(translated)] : []),
     // Last: what a `perform` counts.
     db.insert(questions).values(rows),
   ]
-  return { id, writes }
 }

@@ -1,8 +1,9 @@
-import { desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { releases, surveys, waves } from '../../schema/tables.ts'
 import type { Words } from '../../web/languages/en.ts'
 import type { Update } from '../../web/respond/receipt-page.tsx'
 import type { Database } from '../database.ts'
+import { newestFirst } from './wave-order.ts'
 import { dayIn } from './week.ts'
 
 /** What has become of a survey's waves, newest first: the same for whoever asks. Empty where there is no such survey. */
@@ -13,7 +14,7 @@ export async function updatesOf(db: Database, slug: string, words: Words): Promi
     .innerJoin(surveys, eq(surveys.id, waves.surveyId))
     .leftJoin(releases, eq(releases.waveId, waves.id))
     .where(eq(surveys.slug, slug))
-    .orderBy(desc(waves.number))
+    .orderBy(...newestFirst)
   const on = (moment: string) => dayIn(words, new Date(moment))
   return rounds.flatMap(({ closedAt, releasedAt }): Update[] => [
     ...(releasedAt ? [{ what: 'released' as const, day: on(releasedAt) }] : []),

@@ -9,21 +9,21 @@ import type { Secrets } from '../secrets.ts'
 import { requireCouncil } from './council.ts'
 
 /**
- * Opens the next wave of a survey with its newest version, and makes the key of its answers.
+ * Opens the next wave of a survey with one of its versions, the newest if none is named, and makes the key of its answers.
  * @throws Problem not-found, wave-open, council-unnamed: no page goes out without a help line
  */
 export async function openWave(
   db: Database,
   secrets: Secrets,
   actor: Actor,
-  input: { surveyId: string },
+  input: { surveyId: string; versionId?: string | undefined },
   now: Date,
 ) {
-  const { surveyId } = input
+  const { surveyId, versionId } = input
   const [version] = await db
     .select({ id: versions.id })
     .from(versions)
-    .where(eq(versions.surveyId, surveyId))
+    .where(and(eq(versions.surveyId, surveyId), versionId ? eq(versions.id, versionId) : undefined))
     .orderBy(desc(versions.number))
     .limit(1)
   if (!version) throw new Problem('not-found')
@@ -50,7 +50,10 @@ export async function openWave(
     { act: 'wave opened', subject: id },
     now,
     db.insert(waves).values(wave),
-    db.insert(waveKeys).values({ waveId: id, wrapped }),
+    // `council` has its one row: it was required above.
+    db
+      .insert(waveKeys)
+      .values({ waveId: id, wrapped, daysOfWords: sql`(select days_of_words from council)` }),
   )
   return { waveId: id }
 }

@@ -12,6 +12,15 @@ export function isoWeek(moment: Date): string {
   return `${date.getUTCFullYear()}-W${String(week).padStart(2, '0')}`
 }
 
+/** The Sunday that an ISO week ends on: "2026-11-22" of "2026-W47". */
+export function sundayOf(week: string): string {
+  const [year = 0, number = 0] = week.split('-W').map(Number)
+  // The fourth of January is in the first week.
+  const fourth = new Date(Date.UTC(year, 0, 4))
+  const monday = fourth.getTime() - ((fourth.getUTCDay() || 7) - 1) * day + (number - 1) * 7 * day
+  return new Date(monday + 6 * day).toISOString().slice(0, 10)
+}
+
 const london = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   year: 'numeric',
@@ -25,6 +34,17 @@ export function londonDay(moment: Date): string {
   const part = (type: string) => parts.find((each) => each.type === type)?.value
   return `${part('year')}-${part('month')}-${part('day')}`
 }
+
+const londonMoment = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** A moment as staff read it, "24 November at 14:05". */
+export const londonTime = (moment: Date): string => londonMoment.format(moment)
 
 /** The same day as a person says it, "24 November 2026": from the catalogue's own months, since workerd's Intl lacks languages. */
 export function dayIn(words: Words, moment: Date | string): string {

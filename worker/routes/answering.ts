@@ -6,6 +6,7 @@ import { linkIn } from '../../web/languages/languages.ts'
 import { checkPage } from '../../web/respond/check-page.tsx'
 import { sentPage } from '../../web/respond/sent-page.tsx'
 import type { Fields, FormReading } from '../domain/form.ts'
+import { addressOf } from '../domain/link-address.ts'
 import { openWaveAt, waveOfPage } from '../domain/page.ts'
 import { readReceipt } from '../domain/receipt.ts'
 import { replaceResponse } from '../domain/replacement.ts'
@@ -42,7 +43,7 @@ export const answering = new Hono<Public>()
 
   .get('/:slug/qr.svg', async (c) => {
     const { slug } = await openWave(c, c.req.param('slug'))
-    const svg = renderSVG(`${c.env.origin}/s/${slug}`, { ecc: 'M' })
+    const svg = renderSVG(`${await addressOf(c.env.db, c.env.origin)}/s/${slug}`, { ecc: 'M' })
     return c.body(svg, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-cache' })
   })
 

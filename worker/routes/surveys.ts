@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { surveySchema } from '../../schema/survey.ts'
 import { codebooks, releases, surveys as table, versions, waves } from '../../schema/tables.ts'
+import { addressOf } from '../domain/link-address.ts'
 import { createSurvey, publishVersion } from '../domain/survey.ts'
 import { openWave } from '../domain/wave.ts'
 import { Problem } from '../problem.ts'
@@ -11,6 +12,7 @@ import { json } from '../validate.ts'
 
 const newSurvey = z.strictObject({ survey: surveySchema, codebookId: z.string() })
 const newVersion = z.strictObject({ survey: surveySchema })
+const newWave = z.strictObject({ versionId: z.string().optional() }).optional()
 
 export const surveys = new Hono<Staff>()
   .get('/', async (c) => {
@@ -24,6 +26,11 @@ export const surveys = new Hono<Staff>()
           codebookId: table.codebookId,
           codebook: codebooks.name,
           title: sql<string>`(select title from versions where survey_id = ${table.id} order by number desc limit 1)`,
+          newestVersion: sql<number>`(select max(number) from versions where survey_id = ${table.id})`,
+          /** Its next version being written. */
+          draftId: sql<
+            string | null
+          >`(select id from survey_drafts where survey_id = ${table.id} order by saved_at desc limit 1)`,
         })
         .from(table)
         .innerJoin(codebooks, eq(codebooks.id, table.codebookId))
@@ -43,7 +50,8 @@ export const surveys = new Hono<Staff>()
         .leftJoin(releases, eq(releases.waveId, waves.id))
         .orderBy(desc(waves.number)),
     ])
-    const address = (slug: string) => `${c.env.origin}/s/${slug}`
+    const origin = await addressOf(db, c.env.origin)
+    const address = (slug: string) => `${origin}/s/${slug}`
     const list = found.map((survey) => ({
       ...survey,
       address: address(survey.slug),
@@ -72,8 +80,8 @@ export const surveys = new Hono<Staff>()
     return c.json(await publishVersion(db, c.var.actor, { surveyId, file }, now()), 201)
   })
 
-  .post('/:surveyId/waves', async (c) => {
+  .post('/:surveyId/waves', json(newWave), async (c) => {
     const { db, secrets, now } = c.env
-    const opened = await openWave(db, secrets, c.var.actor, { surveyId: c.req.param('surveyId') }, now())
-    return c.json(opened, 201)
+    const input = { surveyId: c.req.param('surveyId'), ...c.req.valid('json') }
+    return c.json(await openWave(db, secrets, c.var.actor, input, now()), 201)
   })

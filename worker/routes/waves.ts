@@ -5,7 +5,8 @@ import { record } from '../audit.ts'
 import { listAgencies } from '../domain/agency.ts'
 import { codedQuestions, listAnswers } from '../domain/answers.ts'
 import { tallyOfficer } from '../domain/conservation.ts'
-import { type Invitation, inviteTo, reissue } from '../domain/invitation.ts'
+import { inviteTo, reissue } from '../domain/invitation.ts'
+import { addressOf, handedOut } from '../domain/link-address.ts'
 import { proposeNext } from '../domain/proposal.ts'
 import { countQueue, shows } from '../domain/queue.ts'
 import { releaseWave } from '../domain/release.ts'
@@ -76,14 +77,15 @@ export const waves = new Hono<Staff>()
     const { db, secrets, now, origin } = c.env
     const input = { waveId: c.req.param('waveId'), ...c.req.valid('json') }
     const made = await inviteTo(db, secrets, c.var.actor, input, now())
-    return c.json({ invitations: made.map((invitation) => handedOut(origin, invitation)) }, 201)
+    const address = await addressOf(db, origin)
+    return c.json({ invitations: made.map((invitation) => handedOut(address, invitation)) }, 201)
   })
 
   .post('/:waveId/invitations/reissues', json(lost), async (c) => {
     const { db, secrets, now, origin } = c.env
     const input = { waveId: c.req.param('waveId'), ...c.req.valid('json') }
     const invitation = await reissue(db, secrets, c.var.actor, input, now())
-    return c.json({ invitation: handedOut(origin, invitation) }, 201)
+    return c.json({ invitation: handedOut(await addressOf(db, origin), invitation) }, 201)
   })
 
   .get('/:waveId/agencies', async (c) => {
@@ -97,9 +99,3 @@ export const waves = new Hono<Staff>()
     await releaseWave(db, secrets, c.var.actor, input, now())
     return c.json({ ok: true }, 200)
   })
-
-const handedOut = (origin: string, { linkCode, typedCode }: Invitation) => ({
-  link: `${origin}/i#${linkCode}`,
-  address: `${origin}/i`,
-  code: typedCode,
-})

@@ -9,6 +9,7 @@ import {
 } from '../amount-words.ts'
 import { leaderWording as wording } from '../leader-wording.ts'
 import { chartTitle, measureOf, measures, questionSentences } from '../question-words.ts'
+import { waveNames } from '../wave-names.ts'
 import { amountTable } from './amount-block.ts'
 import { type Block, bullets, heading, paragraphs } from './block.ts'
 
@@ -67,7 +68,7 @@ function waveTable({ base, cells, earlier }: ShownQuestion, { kind, waveNumber }
     {
       as: 'table',
       caption: kind === 'survey' ? `${wording.waves}. ${wording.brackets}` : `${wording.waves}.`,
-      head: [columns.answer, ...waves.map((wave) => columns.wave(wave.waveNumber))],
+      head: [columns.answer, ...waveNames(waves)],
       rows: [
         [columns.answered, ...waves.map((wave) => howMany(wave.base, kind))],
         ...cells.map(({ label }, at) => [

@@ -12,7 +12,7 @@ export function QueueEnd({ desk }: { desk: Desk }) {
         <h2>Nothing is left to read</h2>
         <p>
           Close the wave when people have had their time, look at the preview, then publish the release from{' '}
-          <a href="/staff/app">Surveys</a>.
+          <a href="/staff/app/surveys">Surveys</a>.
         </p>
       </section>
     )

@@ -1,23 +1,8 @@
 import { useLocation } from 'preact-iso'
-import type { Role } from '../../../schema/role.ts'
 import type { Me } from '../api.ts'
+import { PaletteButton } from '../palette/PaletteButton.tsx'
 import { roleWords } from '../role-words.ts'
-
-const places: Record<Role, readonly (readonly [string, string])[]> = {
-  officer: [
-    ['/staff/app', 'Surveys'],
-    ['/staff/app/codebooks', 'Codebooks'],
-  ],
-  safeguarding: [['/staff/app', 'Concerns']],
-  administrator: [
-    ['/staff/app', 'People'],
-    ['/staff/app/council', 'Council'],
-    ['/staff/app/surveys', 'Surveys'],
-    ['/staff/app/audit', 'Record of acts'],
-  ],
-  pa: [['/staff/app', 'Hand out cards']],
-  leader: [],
-}
+import { routesOf } from '../routes.ts'
 
 export function Header({ me, council }: { me: Me; council: string }) {
   const { path } = useLocation()
@@ -27,22 +12,37 @@ export function Header({ me, council }: { me: Me; council: string }) {
         <strong>Heard</strong> <span>{council}</span>
         {me.demonstration && <span class="badge">Demonstration</span>}
       </p>
-      <nav aria-label="Pages">
-        {places[me.role].map(([href, words]) => (
-          <a key={href} href={href} aria-current={path === href ? 'page' : undefined}>
-            {words}
-          </a>
-        ))}
-        <a href="/staff/releases">Releases</a>
-      </nav>
       <form class="who" method="post" action="/staff/sign-out">
         <span>
-          {me.name}, <span class="soft">{roleWords[me.role].toLowerCase()}</span>
+          {me.name}
+          <span class="soft">, {roleWords[me.role].toLowerCase()}</span>
         </span>
         <button type="submit" class="quiet">
           Sign out
         </button>
       </form>
+      <div class="ways-about">
+        <nav aria-label="Pages">
+          {routesOf(me.role).map(
+            ({ path: href, menu }) =>
+              menu && (
+                <a key={href} href={href} aria-current={current(path, href)}>
+                  {menu}
+                </a>
+              ),
+          )}
+          {/* An adviser reads no release. */}
+          {me.role !== 'pa' && <a href="/staff/releases">Releases</a>}
+        </nav>
+        <PaletteButton me={me} />
+      </div>
     </header>
   )
+}
+
+/** The page itself, or the part of the application that it belongs to: a wave is of a survey. */
+function current(path: string, href: string): 'page' | 'true' | undefined {
+  if (path === href) return 'page'
+  const within = path.replace(/^\/staff\/app\/(waves|survey-drafts|batches|new-survey)/, '/staff/app/surveys')
+  return href !== '/staff/app' && within.startsWith(href) ? 'true' : undefined
 }

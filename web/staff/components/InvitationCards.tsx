@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { HandedOut } from '../api.ts'
+import type { Council, HandedOut } from '../api.ts'
 import { copyText } from '../copy-text.ts'
-import { asLines, withoutScheme } from '../handed-out.ts'
+import { asLines } from '../handed-out.ts'
 import { say } from '../notice.ts'
+import { InvitationCard } from '../reaching/InvitationCard.tsx'
+import { useQr } from '../reaching/use-qr.ts'
 import { count } from '../tally-words.ts'
 import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
 import { AskButton } from './AskButton.tsx'
@@ -17,11 +19,12 @@ export type Made = {
 }
 
 /** Invitations, shown once: to copy, and to print as cards. */
-export function InvitationCards(props: { made: Made; title: string; council: string; onClose: () => void }) {
+export function InvitationCards(props: { made: Made; title: string; council: Council; onClose: () => void }) {
   const { made, title, council, onClose } = props
   const { invitations, until, replacing } = made
   const heading = useRef<HTMLHeadingElement>(null)
   const [kept, setKept] = useState(false)
+  const draw = useQr()
   useAskBeforeLeaving(!kept)
   useEffect(() => {
     heading.current?.focus()
@@ -54,7 +57,7 @@ export function InvitationCards(props: { made: Made; title: string; council: str
         Shown once. Heard keeps no copy and does not know who gets which. Nobody can see who has answered.
       </p>
       <p class="row">
-        <button type="button" class="button main" onClick={() => print()}>
+        <button type="button" class="button main" disabled={!draw} onClick={() => print()}>
           Print
         </button>
         <button type="button" class="button" onClick={() => void copyAll()}>
@@ -69,29 +72,16 @@ export function InvitationCards(props: { made: Made; title: string; council: str
         )}
       </p>
       <ul class="invitations">
-        {invitations.map(({ code, address, link }) => (
-          <li key={code} class="card">
-            <p>
-              <strong>{title}</strong>
-              <span class="soft">{council}</span>
-            </p>
-            <p>
-              Go to <span class="address">{withoutScheme(address)}</span> and type
-            </p>
-            <p class="handed-code">{code}</p>
-            <p class="soft">It counts once{until && `, until ${until}`}.</p>
-            <p class="link-of">
-              <span class="address">{link}</span>
-              <button
-                type="button"
-                class="button"
-                aria-label={`Copy the link of ${code}`}
-                onClick={() => void copyLink(link)}
-              >
-                Copy
-              </button>
-            </p>
-          </li>
+        {invitations.map((invitation) => (
+          <InvitationCard
+            key={invitation.code}
+            invitation={invitation}
+            title={title}
+            council={council}
+            until={until}
+            drawing={draw?.(invitation.link)}
+            copy={copyLink}
+          />
         ))}
       </ul>
     </section>

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import { type Role, roles } from '../../../schema/role.ts'
 import { api, ask } from '../api.ts'
 import { attempt } from '../notice.ts'
-import { roleWords } from '../role-words.ts'
+import { roleTold, roleWords } from '../role-words.ts'
 
 /** Adds somebody; `added` gets their one-time link. */
 export function NewPerson({ added }: { added: (name: string, link: string) => void }) {
@@ -34,6 +34,7 @@ export function NewPerson({ added }: { added: (name: string, link: string) => vo
       <select
         id={`${id}-role`}
         value={role}
+        aria-describedby={`${id}-told`}
         onChange={(event) => setRole(roles.find((found) => found === event.currentTarget.value) ?? role)}
       >
         {roles.map((one) => (
@@ -42,6 +43,9 @@ export function NewPerson({ added }: { added: (name: string, link: string) => vo
           </option>
         ))}
       </select>
+      <p id={`${id}-told`} class="soft" role="status">
+        {roleTold[role]}
+      </p>
       <button type="submit" class="button main">
         Add and make a link
       </button>

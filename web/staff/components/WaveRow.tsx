@@ -43,6 +43,15 @@ export function WaveRow({ wave, title, officer, demonstration, changed }: Props)
               Count
             </a>
             {isOpen(wave) && (
+              <a
+                class="button"
+                href={`/staff/app/waves/${wave.id}/reaching`}
+                aria-label={`Reach people, ${name}`}
+              >
+                Reach people
+              </a>
+            )}
+            {isOpen(wave) && (
               // A page load of its own, so that Back asks before codes are lost.
               <a
                 class="button"

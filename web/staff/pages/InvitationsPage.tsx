@@ -28,7 +28,7 @@ export function InvitationsPage({ waveId }: { waveId: string }) {
   return (
     <Page title="Invitations">
       <p class="soft">
-        {survey.title}, wave {wave.number}
+        <a href={`/staff/app/waves/${waveId}/reaching`}>{survey.title}</a>, wave {wave.number}
       </p>
       {!open && <p>This wave is closed, so it takes no more answers. Invitations are for an open wave.</p>}
       {open && !made && (
@@ -42,12 +42,7 @@ export function InvitationsPage({ waveId }: { waveId: string }) {
         </>
       )}
       {open && made && (
-        <InvitationCards
-          made={made}
-          title={survey.title}
-          council={council.name}
-          onClose={() => setMade(null)}
-        />
+        <InvitationCards made={made} title={survey.title} council={council} onClose={() => setMade(null)} />
       )}
     </Page>
   )

@@ -48,8 +48,8 @@ export function WavePage({ waveId }: { waveId: string }) {
         <a class="button" href={`/staff/app/surveys/${survey.id}/codebook`}>
           Change themes
         </a>
-        <a class="button" href="/staff/app">
-          All surveys
+        <a class="button" href={`/staff/app/surveys/${survey.id}`}>
+          The survey
         </a>
       </div>
       <section class="card">

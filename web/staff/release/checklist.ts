@@ -24,12 +24,18 @@ export function stepsTo(readiness: Readiness, waveId: string, now: Date, demonst
   })
   const better = (...step: Parameters<typeof must>): Step => ({ ...must(...step), must: false })
   return [
-    must('Close the wave', closedAt !== null, 'Nobody can start to answer then.', '/staff/app', 'Surveys'),
+    must(
+      'Close the wave',
+      closedAt !== null,
+      'Nobody can start to answer then.',
+      '/staff/app/surveys',
+      'Surveys',
+    ),
     must(
       'Wait seven days for late answers',
       due,
       `${waits} Until then pages that are open can be sent, and paper typed in.`,
-      '/staff/app',
+      '/staff/app/surveys',
       'Surveys',
     ),
     must(

@@ -1,0 +1,85 @@
+import type { BankEntry } from './bank-entry.ts'
+
+export const healthQuestions: Record<string, BankEntry> = {
+  feel: {
+    kind: 'feeling',
+    from: '2026-11-24',
+    about: 'How people are. A kind first question of a short survey, to be asked often.',
+    title: 'How have you felt this week?',
+    hint: 'Choose the one that is closest.',
+    pictures: true,
+  },
+  health: {
+    kind: 'feeling',
+    about: 'Health as people see it themselves.',
+    title: 'How is your health just now?',
+    hint: 'Your body and your mind both count.',
+  },
+  'health-see': {
+    kind: 'choices',
+    about: 'Which health services people can get to, to take to the NHS.',
+    title: 'Which of these can you get to see when you need to?',
+    hint: 'Choose all that fit.',
+    choices: {
+      doctor: 'A doctor or nurse',
+      dentist: 'A dentist',
+      optician: 'An optician',
+      talk: 'Somebody to talk to about how I feel',
+      'sexual-health': 'A sexual health clinic',
+      none: 'None of these',
+    },
+    together: { 'A dentist or an optician': ['dentist', 'optician'] },
+  },
+  'health-blocks': {
+    kind: 'choices',
+    about: 'What keeps people from getting help with their health.',
+    title: 'What makes it hard to get help with your health?',
+    hint: 'Choose all that fit.',
+    choices: {
+      wait: 'The wait is too long',
+      booking: 'Phoning or booking is hard',
+      cost: 'What it costs',
+      there: 'Getting there',
+      heard: 'I do not feel listened to',
+      alone: 'I do not want to go alone',
+      start: 'I do not know where to go',
+      none: 'None of these',
+    },
+    together: {
+      'The wait, or booking': ['wait', 'booking'],
+      'What it costs, or getting there': ['cost', 'there'],
+      'Not listened to, or going alone': ['heard', 'alone'],
+    },
+  },
+  'health-record': {
+    kind: 'yes-no',
+    about: 'Whether people were given their health history, as they should be on leaving care.',
+    title: 'Do you have a record of your health from your time in care?',
+    hint: 'Some call it a health passport. It is a list of illnesses, injections and allergies.',
+  },
+  sleep: {
+    kind: 'choice',
+    about: 'Sleep: easy to answer, and says a lot.',
+    title: 'How well do you sleep?',
+    hint: 'Think about the last two weeks.',
+    choices: {
+      well: 'Well on most nights',
+      mixed: 'Well on some nights',
+      badly: 'Badly on most nights',
+      unsure: 'I am not sure',
+    },
+    together: { 'Badly on most nights, or not sure': ['badly', 'unsure'] },
+  },
+  'health-good': {
+    kind: 'good',
+    about: 'What keeps people well, in a survey about health.',
+    title: 'What helps you feel good?',
+    hint: 'A person, a place or something you do.',
+  },
+  'health-change': {
+    kind: 'long',
+    about: 'The open question of a survey about health.',
+    title: 'What would help you most with your health?',
+    hint: 'Say only what you want to. We do not ask for details.',
+  },
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `wave_keys` ADD `days_of_words` integer DEFAULT 365 NOT NULL;

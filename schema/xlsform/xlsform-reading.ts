@@ -1,0 +1,116 @@
+import { faultsOfFollowUps } from '../follow-up.ts'
+import type { DraftTranslation, SurveyDraft } from '../survey-draft.ts'
+import { withText } from '../survey-texts.ts'
+import { untranslated } from '../translation-state.ts'
+import { type SaidText, saidIn, tooLong } from './said-text.ts'
+import { withMarks } from './translation-marks.ts'
+import { readLists } from './xlsform-choices.ts'
+import { languageCode } from './xlsform-headings.ts'
+import { readQuestions } from './xlsform-questions.ts'
+import { ownNotes, type Sheet } from './xlsform-sheets.ts'
+import { readTable } from './xlsform-table.ts'
+
+/** `draft` is null where there are faults: nothing is half read. Each is a sentence with its sheet and row. */
+export type XlsFormRead = {
+  draft: SurveyDraft | null
+  faults: string[]
+  /** What was left out, or is asked in another way here. */
+  told: string[]
+}
+
+/**
+ * A survey from the sheets of an XLSForm, whoever wrote it. Everything in it is untrusted: what is not understood is a fault.
+ * Its translations were made from the English beside them, unless its sheet "heard" says otherwise.
+ */
+export function readXlsFormSheets(sheets: readonly Sheet[]): XlsFormRead {
+  const cells = (name: string) => sheets.find(({ sheet }) => sheet.trim().toLowerCase() === name)?.rows
+  const asked = cells('survey')
+  if (!asked) return refused(['There is no sheet called “survey”, so this is no XLSForm.'])
+  const settings = readTable('settings', cells('settings') ?? [], 'en')
+  const set = (name: string) => settings.rows[0]?.cells.get(name) ?? ''
+  const home = languageCode(set('default_language')) ?? 'en'
+  const survey = readTable('survey', asked, home)
+  const choices = readTable('choices', cells('choices') ?? [], home)
+  const atTop = [...settings.faults, ...survey.faults, ...choices.faults, ...missingColumns(survey.columns)]
+  if (atTop.length) return refused(atTop)
+
+  const { lists, faults: faultsOfLists } = readLists(choices)
+  const note = (name: string) => survey.rows.find((row) => row.cells.get('name') === name)
+  const notes = Object.values(ownNotes).map(note)
+  const read = readQuestions(
+    survey.rows.filter((row) => !notes.includes(row)),
+    lists,
+  )
+  const said: SaidText[] = Object.entries(ownNotes).flatMap(([path, name]) => {
+    const row = note(name)
+    return row ? saidIn('survey', row, 'label', path) : []
+  })
+  const own = (path: string) => said.find((text) => text.path === path && text.language === 'en')?.text ?? ''
+  said.push(...read.said)
+
+  const draft: SurveyDraft = {
+    kind: set('heard::kind') === 'consultation' ? 'consultation' : 'survey',
+    slug: set('form_id').slice(0, 60),
+    title: own('title') || set('form_title'),
+    introduction: own('introduction'),
+    whoReads: own('whoReads'),
+    whatNext: own('whatNext'),
+    leave: set('heard::leave').toLowerCase() === 'yes',
+    questions: read.questions,
+    breakdowns: breakdownsOf(set('heard::breakdowns')),
+    translations: translationsOf(said, new Set([...survey.columns, ...choices.columns].flatMap(languageOf))),
+  }
+  const marked = withMarks(draft, readTable('heard', cells('heard') ?? [], 'en').rows)
+  const faults = [...faultsOfLists, ...read.faults, ...tooLong(said)]
+  const rules = faults.length ? [] : faultsOfRules(draft).map((fault) => `survey: ${fault}.`)
+  if (faults.length || rules.length) return refused([...faults, ...rules])
+  return { draft: marked.draft, faults: [], told: [...read.told, ...marked.told] }
+}
+
+const faultsOfRules = ({ questions }: SurveyDraft) =>
+  faultsOfFollowUps(
+    questions.map(({ choices, ...question }) => (choices ? { ...question, choices } : question)),
+  )
+
+const refused = (faults: string[]): XlsFormRead => ({ draft: null, faults, told: [] })
+
+function missingColumns(columns: Set<string>): string[] {
+  const missing = ['type', 'name'].filter((name) => !columns.has(name))
+  if (missing.length)
+    return [`survey: there is no column “${missing.join('” and no “')}”. The first row names the columns.`]
+  if (columns.has('label::en')) return []
+  return [
+    'survey: there are no texts in English (label, or label::English (en)). A survey is written in English first; other languages are translations of it.',
+  ]
+}
+
+/** The language of a column of texts other than English. */
+function languageOf(column: string): string[] {
+  const code = /^(?:label|hint|heard::lowest|heard::highest)::([a-z]+)$/.exec(column)?.[1]
+  return code && code !== 'en' ? [code] : []
+}
+
+function translationsOf(said: SaidText[], languages: Set<string>): Record<string, DraftTranslation> {
+  const english = new Map(
+    said.flatMap(({ path, language, text }) => (language === 'en' ? [[path, text]] : [])),
+  )
+  const all = [...languages].map((code): [string, DraftTranslation] => {
+    const texts = said.filter(({ language }) => language === code)
+    const translation = texts.reduce((made, { path, text }) => withText(made, path, text), untranslated())
+    return [
+      code,
+      {
+        ...translation,
+        madeFrom: Object.fromEntries(texts.map(({ path }) => [path, english.get(path) ?? ''])),
+      },
+    ]
+  })
+  return Object.fromEntries(all)
+}
+
+/** "home: safe money; channel: safe" → what is split by which question. */
+const breakdownsOf = (text: string): SurveyDraft['breakdowns'] =>
+  text.split(';').flatMap((part) => {
+    const [by = '', of = ''] = part.split(':').map((side) => side.trim())
+    return by ? [{ by, of: of.split(/\s+/).filter(Boolean) }] : []
+  })

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks'
+import { writeRows } from '../../../schema/spreadsheet.ts'
+import { saveFile } from '../codebook/save-file.ts'
+import { dayInWords } from '../times.ts'
+import { FaultList } from './FaultList.tsx'
+import { type Checked, type Days, type Faulty, importable } from './row-check.ts'
+import { StepHeading } from './StepHeading.tsx'
+
+type Props = {
+  checked: Checked
+  days: Days
+  /** The number that the wave will have, and a wave with a lower one that was asked after it. */
+  number: number
+  later: number | null
+  fileName: string
+  back: () => void
+  go: (faulty: Faulty, total: number) => void
+}
+
+/** What will happen, before anything does: how many rows become responses, and what is wrong with the others. */
+export function CheckStep({ checked, days, number, later, fileName, back, go }: Props) {
+  const { rows, whole, partly, lost, empty, cells, undated } = checked
+  const faulty = partly + lost
+  const [chosen, setChosen] = useState<Faulty | null>(faulty ? null : 'cells')
+  const total = chosen ? importable(checked, chosen) : 0
+  const day = (iso: string) => dayInWords(`${iso}T12:00:00Z`, new Date())
+  const download = () =>
+    saveFile(
+      `faults of ${fileName.replace(/\.\w+$/, '')}.csv`,
+      'text/csv',
+      writeRows(
+        ['Row', 'Column', 'What is wrong', 'What to do', 'Whole row'],
+        checked.faults.map((fault) => [
+          String(fault.row),
+          fault.column,
+          fault.what,
+          fault.todo,
+          fault.whole ? 'yes' : 'no',
+        ]),
+      ),
+    )
+  return (
+    <section class="card">
+      <StepHeading step={4} title="What will happen" />
+      <p>
+        The answers become <strong>wave {number}</strong>, asked from {day(days.openedOn)} to{' '}
+        {day(days.closedOn)}. They count as brought in from another tool, and nobody is quoted: they were not
+        asked.
+        {later !== null &&
+          ` It closed before wave ${later}: waves are numbered as they come to Heard, and a trend goes by the day a wave closed.`}
+      </p>
+      <table class="sums">
+        <caption>{n(rows)} rows in the file</caption>
+        <tbody>
+          <Sum words="Ready" rows={whole} />
+          <Sum words="With a cell at fault, and something besides" rows={partly} />
+          <Sum words="That cannot be imported" rows={lost} />
+          <Sum words="In which nothing is answered: left out" rows={empty} />
+        </tbody>
+      </table>
+      {undated > 0 && (
+        <p class="soft">
+          {undated === 1 ? 'One has' : `${n(undated)} have`} no day, and will count in the week in which the
+          wave closed.
+        </p>
+      )}
+      {faulty > 0 && (
+        <>
+          <FaultList checked={checked} download={download} />
+          <fieldset class="plain">
+            <legend>What should happen with them?</legend>
+            {partly > 0 && (
+              <Choice chosen={chosen === 'cells'} choose={() => setChosen('cells')}>
+                Leave out {cells === 1 ? 'the cell' : `the ${n(cells)} cells`} at fault, and import the rest
+                of {partly === 1 ? 'that row' : `those ${n(partly)} rows`}
+                {lost > 0 && `. ${lost === 1 ? 'One row' : `${n(lost)} rows`} cannot be imported`}
+              </Choice>
+            )}
+            <Choice chosen={chosen === 'rows'} choose={() => setChosen('rows')}>
+              Leave out {faulty === 1 ? 'that row' : `these ${n(faulty)} rows`}
+            </Choice>
+          </fieldset>
+          <p class="soft">Or mend the file, and choose it again: nothing has been stored.</p>
+        </>
+      )}
+      <div class="row">
+        <button
+          type="button"
+          class="button main"
+          disabled={!chosen || total === 0}
+          onClick={() => chosen && go(chosen, total)}
+        >
+          {chosen ? `Import ${n(total)} ${total === 1 ? 'response' : 'responses'}` : 'Import'}
+        </button>
+        <button type="button" class="button" onClick={back}>
+          Back to days and answers
+        </button>
+      </div>
+    </section>
+  )
+}
+
+const n = (number: number) => number.toLocaleString('en-GB')
+
+function Sum({ words, rows }: { words: string; rows: number }) {
+  if (rows === 0) return null
+  return (
+    <tr>
+      <th scope="row">{words}</th>
+      <td>{n(rows)}</td>
+    </tr>
+  )
+}
+
+function Choice(props: { chosen: boolean; choose: () => void; children: preact.ComponentChildren }) {
+  return (
+    <label class="choice-line">
+      <input type="radio" name="faulty" checked={props.chosen} onChange={props.choose} />
+      <span>{props.children}</span>
+    </label>
+  )
+}

@@ -1,0 +1,62 @@
+import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { limits } from '../../schema/limits.ts'
+import { handouts, invitations, surveys, versions, waves } from '../../schema/tables.ts'
+import { type Actor, perform } from '../audit.ts'
+import type { Database } from '../database.ts'
+import { Problem } from '../problem.ts'
+import type { Secrets } from '../secrets.ts'
+import { addCards, drawInvitations, type Invitation } from './invitation.ts'
+import { londonDay } from './week.ts'
+
+const day = 86_400_000
+
+/**
+ * Cards for an adviser to hand out: invitations like all others, and the adviser's sum grows by them. Nothing says later which
+ * invitations they were; those of one week end on one day, so that their last day does not tell it either.
+ * @returns the codes, which are stored nowhere, and the last day they can be used ("2026-12-27", a Sunday)
+ * @throws Problem not-found: no open wave of a survey of young people
+ */
+export async function handOut(
+  db: Database,
+  secrets: Secrets,
+  actor: Actor,
+  input: { waveId: string; cards: number },
+  now: Date,
+): Promise<{ invitations: Invitation[]; lastDay: string }> {
+  const { waveId, cards } = input
+  const open = await wavesToHandOut(db)
+  if (!open.some(({ id }) => id === waveId)) throw new Problem('not-found')
+  const lastDay = sundayAfter(londonDay(now), limits.invitationDays)
+  const { made, rows } = await drawInvitations(secrets, { waveId, count: cards, expiresOn: lastDay })
+  const line = { act: 'cards handed out', subject: waveId, detail: { count: cards } }
+  await perform(db, actor, line, now, db.insert(invitations).values(rows), addCards(db, actor, input))
+  return { invitations: made, lastDay }
+}
+
+/** The open waves of surveys of young people, newest first: all that an adviser learns of them. */
+export function wavesToHandOut(db: Database) {
+  return db
+    .select({ id: waves.id, title: versions.title, number: waves.number })
+    .from(waves)
+    .innerJoin(surveys, and(eq(surveys.id, waves.surveyId), eq(surveys.kind, 'survey')))
+    .innerJoin(versions, eq(versions.id, waves.versionId))
+    .where(isNull(waves.closedAt))
+    .orderBy(desc(waves.openedAt), asc(waves.id))
+}
+
+/** What an adviser has handed out, wave by wave, newest first. Nobody's but their own. */
+export function ownHandouts(db: Database, actor: Actor) {
+  return db
+    .select({ waveId: waves.id, title: versions.title, number: waves.number, cards: handouts.cards })
+    .from(handouts)
+    .innerJoin(waves, eq(waves.id, handouts.waveId))
+    .innerJoin(versions, eq(versions.id, waves.versionId))
+    .where(eq(handouts.staffId, actor.id))
+    .orderBy(desc(waves.openedAt), asc(waves.id))
+}
+
+/** The Sunday on which so many days are over, or the next: "2026-12-27". */
+function sundayAfter(today: string, days: number): string {
+  const date = new Date(Date.parse(`${today}T12:00:00Z`) + days * day)
+  return new Date(date.getTime() + ((7 - date.getUTCDay()) % 7) * day).toISOString().slice(0, 10)
+}
