@@ -9,10 +9,16 @@ import { asSent, numbers } from './support/batching.ts'
 import { type StandIn, startNotify } from './support/notify.ts'
 import { doors, openSurvey, openWorld, signedIn, type World } from './support/world.ts'
 
-type Reply = { code?: string; detail?: string; batch: BatchShown; batches: BatchShown[] } & Record<
-  string,
-  unknown
->
+type Reply = {
+  code?: string
+  detail?: string
+  batch: BatchShown
+  batches: BatchShown[]
+  load: unknown[]
+  perMessage: unknown[]
+  pence: number
+  note: string
+}
 
 describe.each(doors)('batches, through %s', (door) => {
   let world: World

@@ -88,7 +88,7 @@ describe('the commands', () => {
     const link = await ended(npm(['staff', '--', 'link', '--role', 'officer', '--name', 'Ada'], settings()))
     expect(link.out).toMatch(/^https:\/\/heard\.example\/staff\/sign-in#[\w-]{43}\n$/)
     const wrong = await ended(npm(['staff', '--', 'link', '--role', 'king', '--name', 'Ada'], settings()))
-    expect([wrong.code, wrong.err]).toEqual([1, expect.stringMatching(/--role officer\|leader/)])
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringMatching(/--role officer\|pa\|leader/)])
   })
 
   it('demo gives its links as one line of JSON once it is ready, and every one of them opens', async () => {
@@ -101,6 +101,7 @@ describe('the commands', () => {
       'consultation',
       'officer',
       'secondOfficer',
+      'pa',
       'leader',
       'safeguarding',
       'administrator',
@@ -115,7 +116,7 @@ describe('the commands', () => {
       const response = await fetch(link, { redirect: 'manual' })
       expect([name, response.status]).toEqual([
         name,
-        /officer|leader|safeguarding|admin/i.test(name) ? 303 : 200,
+        /officer|^pa$|leader|safeguarding|admin/i.test(name) ? 303 : 200,
       ])
     }
   })

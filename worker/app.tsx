@@ -28,12 +28,13 @@ export const app = new Hono<{ Bindings: Env }>()
     secureHeaders({
       referrerPolicy: 'same-origin',
       strictTransportSecurity: 'max-age=63072000; includeSubDomains',
-      xFrameOptions: 'DENY',
+      xFrameOptions: false,
     }),
   )
   .use(async (c, next) => {
     await next()
     c.header('X-Robots-Tag', 'noindex')
+    if (!c.res.headers.has('X-Frame-Options')) c.header('X-Frame-Options', 'DENY')
   })
   .get('/', (c) => c.redirect('/staff', 303))
   .route('/', health)

@@ -13,22 +13,25 @@ export type PageOptions = {
   cache?: 'private, no-cache' | 'no-store'
   /** Further sources, for the staff application's own files. */
   sources?: string
+  /** Shown inside the staff application, and sending nothing. */
+  framed?: boolean
 }
 
 /** A whole document, with a content security policy made for it. */
 export async function page(c: Context, document: VNode, options: PageOptions = {}): Promise<Response> {
-  const { style, script, status = 200, cache = 'no-store', sources } = options
+  const { style, script, status = 200, cache = 'no-store', sources, framed } = options
   const policy = [
     "default-src 'none'",
     style && `style-src '${await hashOf(style)}'`,
     script && `script-src '${await hashOf(script)}'`,
     sources,
     'img-src data:',
-    "form-action 'self'",
+    `form-action ${framed ? "'none'" : "'self'"}`,
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ]
   c.header('Content-Security-Policy', policy.filter(Boolean).join('; '))
+  if (framed) c.header('X-Frame-Options', 'SAMEORIGIN')
   c.header('Cache-Control', cache)
   return c.html(`<!doctype html>${renderToString(document)}`, status)
 }

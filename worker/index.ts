@@ -41,8 +41,11 @@ export default {
     const env = await readBindings(bindings)
     await removeExpired(env.db, env.secrets, env.now())
     // Whatever nobody waits for on a page: a page does its own steps.
-    await advanceJobs(env, env.now(), stepsAnHour)
-    await advanceBatches(env, env.now(), limits.messagesPerTick)
+    const chores = await Promise.allSettled([
+      advanceJobs(env, env.now(), stepsAnHour),
+      advanceBatches(env, env.now(), limits.messagesPerTick),
+    ])
+    for (const chore of chores) if (chore.status === 'rejected') throw chore.reason
   },
 }
 

@@ -147,6 +147,7 @@ function announce(origin: string): void {
     consultation: `${origin}/s/local-offer`,
     officer: signIn('officer'),
     secondOfficer: `${origin}/staff/demonstration/second-officer`,
+    pa: signIn('pa'),
     leader: signIn('leader'),
     safeguarding: signIn('safeguarding'),
     administrator: signIn('administrator'),
@@ -165,6 +166,7 @@ Heard, with an invented council. Everything here is made up, and gone when you s
   Answer as a partner agency          ${links.consultation}
   Sign in as participation officer    ${links.officer}
   The second one, who checks quotes   ${links.secondOfficer}
+  Sign in as personal adviser         ${links.pa}
   Sign in as leader                   ${links.leader}
   Sign in as safeguarding lead        ${links.safeguarding}
   Sign in as administrator            ${links.administrator}

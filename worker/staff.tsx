@@ -95,7 +95,7 @@ const keepNothing = createMiddleware<Staff>(async (c, next) => {
   c.header('Cache-Control', 'no-store')
 })
 
-const ownFiles = "script-src 'self'; style-src 'self'; connect-src 'self'"
+const ownFiles = "script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'"
 
 export const staff = new Hono<Staff>()
   .use(keepNothing, sameSite, permit, bodySize)

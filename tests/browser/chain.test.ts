@@ -123,7 +123,7 @@ describe('one answer, from a phone to a leader', () => {
     await page.getByRole('heading', { name: /^Checked/ }).waitFor()
     expect(await page.locator('main').innerText()).not.toContain('Marvellous')
     await page.getByRole('link', { name: 'Surveys' }).first().click()
-    await page.getByRole('link', { name: 'Your say' }).click()
+    await page.getByRole('link', { name: 'Your say', exact: true }).click()
     await page.getByRole('button', { name: /^Close wave/ }).click()
     await page.getByRole('button', { name: 'Close the wave' }).click()
     await page.getByRole('link', { name: /^Release, wave/ }).click()

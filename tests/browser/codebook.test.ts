@@ -58,7 +58,7 @@ describe('the codebook pages', () => {
   }
   const themesPage = async () => {
     await page.getByRole('link', { name: 'Surveys' }).click()
-    await page.getByRole('link', { name: 'Your say' }).click()
+    await page.getByRole('link', { name: 'Your say', exact: true }).click()
     await page.getByRole('link', { name: 'Themes of Your say' }).click()
     await page.getByRole('heading', { name: 'Themes of Your say' }).waitFor()
   }

@@ -57,7 +57,7 @@ describe('reaching people', () => {
     await page.getByRole('button', { name: 'Sign out' }).waitFor()
     if (role !== 'officer') return
     await page.getByRole('link', { name: 'Surveys' }).click()
-    await page.getByRole('link', { name: 'Your say' }).click()
+    await page.getByRole('link', { name: 'Your say', exact: true }).click()
   }
   const cards = (page: Page) => page.locator('.invitations > li')
   const invitation = (number: number) => made[number] ?? { code: '', linkCode: '' }

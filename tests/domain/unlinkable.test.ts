@@ -21,12 +21,12 @@ import {
   type Log,
   logOf,
   lootOf,
-  type Pair,
   type Row,
   subjectsOf,
   type Tables,
   tablesOf,
 } from '../support/dump.ts'
+import { boundFor, type Try, tryAll } from '../support/linking.ts'
 import { pageTokenOf } from '../support/sending.ts'
 import { openSurvey, openWorld, signedIn } from '../support/world.ts'
 
@@ -42,7 +42,7 @@ describe('a stolen database, with the list of who was given which invitation', (
 
   beforeAll(async () => {
     truth = await eightWeeks(seed)
-    tried = tryAll(truth.dump, truth, Object.keys(attacks) as Attack[])
+    tried = tryAll(truth.dump, truth.sent, Object.keys(attacks) as Attack[])
     tooMany = boundFor(tried.length)
   })
 
@@ -81,7 +81,7 @@ describe('a stolen database, with the list of who was given which invitation', (
 
   const bestOf = async ({ attack, make }: Leak) => {
     const dump = { ...truth.dump, files: {}, ...(await make(truth)) }
-    return Math.max(0, ...tryAll(dump, truth, [attack]).map(({ right }) => right))
+    return Math.max(0, ...tryAll(dump, truth.sent, [attack]).map(({ right }) => right))
   }
 
   it.each(madeLeaks())('would be linked by $name', async (leak) => {
@@ -95,43 +95,6 @@ describe('a stolen database, with the list of who was given which invitation', (
 
 const inBackup = (how: string) => /\bbackup /.test(how)
 const inLive = (how: string) => /\blive /.test(how)
-
-type Try = { how: string; right: number }
-
-function tryAll(dump: Dump, { sent }: Story, names: Attack[]): Try[] {
-  const owner = new Map(sent.map(({ person, response }) => [response, person]))
-  const loot = lootOf(dump)
-  return names.flatMap((name) =>
-    [...attacks[name](loot)].map(({ how, pairs }) => ({
-      how: `${name}: ${how}`,
-      right: rightOf(pairs, owner),
-    })),
-  )
-}
-
-/** A thief names one response for a person, and one person for a response. */
-function rightOf(pairs: Pair[], owner: Map<string, string>): number {
-  const named = new Set<string>()
-  let right = 0
-  for (const [person, response] of pairs) {
-    if (named.has(person) || named.has(response)) continue
-    named.add(person).add(response)
-    if (owner.get(response) === person) right++
-  }
-  return right
-}
-
-/**
- * Where nothing links the two, who sent which is a random matching whatever the dump says, and the right pairs of a
- * guess are about Poisson(1): k given pairs are right with (n-k)!/n!, there are at most n!/(k!(n-k)!) ways to choose
- * them, so k or more have a probability of 1/k! at most, and of under 2/k! where some people have two responses. All
- * guesses together, however they depend on each other, go over it less than once in a million runs.
- */
-function boundFor(guesses: number): number {
-  let k = 1
-  for (let chance = 2; guesses * chance >= 1e-6; chance /= k) k++
-  return k
-}
 
 const invited = 500
 const answering = 400

@@ -140,7 +140,9 @@ export const en = {
     copy: 'Copy',
     print: 'Print',
     copied: 'Copied',
-    next: 'Staff will read this in the next days. Nobody will ring you: we do not know who you are. After the closing, the council decides what to do.',
+    next: 'Staff will read this in the next days. Nobody will ring you: we do not know who you are.',
+    /** Where the survey does not say itself what happens next. */
+    decides: 'After the closing, the council decides what to do.',
     address: 'Use your code here:',
     kept: 'These answers were sent before, and they are kept. The code is shown only on the day.',
     close: 'Close this page now: Back can show what you wrote.',

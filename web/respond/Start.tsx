@@ -1,13 +1,15 @@
 import { linkIn } from '../languages/languages.ts'
 import { type Frame, HelpLines } from './respond-page.tsx'
-import type { SurveyView } from './survey-page.tsx'
+import type { FormView, SurveyView } from './survey-page.tsx'
 
-type StartProps = { frame: Frame; survey: SurveyView; notice: string | undefined; paper: boolean | undefined }
+type StartProps = { frame: Frame; survey: SurveyView; form: FormView }
 
 /** What somebody reads before the first question: who asks, what becomes of it, whom to call instead. */
-export function Start({ frame, survey, notice, paper }: StartProps) {
+export function Start({ frame, survey, form: { notice, paper, preview } }: StartProps) {
   const { words, council } = frame
   const { before } = words
+  // A preview leads nowhere: its survey is at no address yet.
+  const to = (path: string) => (preview ? undefined : linkIn(words, `/s/${survey.slug}/${path}`))
   const others = survey.languages.filter(({ code }) => code !== words.code)
   return (
     <section id="start" tabIndex={-1}>
@@ -45,9 +47,17 @@ export function Start({ frame, survey, notice, paper }: StartProps) {
         {before.privacy[survey.kind](council.name, council.daysOfWords).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
+        {[survey.whoReads, survey.whatNext].map(
+          (text) =>
+            text && (
+              <li key={text} dir="auto">
+                {text}
+              </li>
+            ),
+        )}
         <li class="screen">{before.code}</li>
         <li class="screen">
-          <a href={linkIn(words, `/s/${survey.slug}/privacy`)}>{before.privacyMore}</a>
+          <a href={to('privacy')}>{before.privacyMore}</a>
         </li>
       </ul>
       <p class="go">
@@ -56,8 +66,8 @@ export function Start({ frame, survey, notice, paper }: StartProps) {
         </a>
       </p>
       <p class="go">
-        <a href={linkIn(words, `/s/${survey.slug}/receipt`)}>{before.haveCode}</a>
-        <a href={linkIn(words, `/s/${survey.slug}/drafts`)}>{before.haveDraft}</a>
+        <a href={to('receipt')}>{before.haveCode}</a>
+        <a href={to('drafts')}>{before.haveDraft}</a>
       </p>
       {paper && <p>{words.paper}</p>}
     </section>

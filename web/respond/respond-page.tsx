@@ -19,8 +19,13 @@ export type Council = {
 export type Frame = {
   words: Words
   council: Council
-  /** "Leave this page" stands on it, and its title says nothing. `spend` is where its script spends the page's token. */
-  leave?: { spend: string; token?: string } | undefined
+  /**
+   * "Leave this page" stands on it, and its title says nothing. `spend` is where its script spends the page's token: a preview
+   * has none, and stays.
+   */
+  leave?: { spend?: string; token?: string } | undefined
+  /** Above everything else: what kind of page this is, to those who made it. */
+  banner?: string
 }
 
 /** A page with what its policy has to allow: its own inline style and script, and nothing else. */
@@ -38,8 +43,8 @@ type Parts = {
 
 /** A respondent's page: what stands on it between the council's name and the help line. */
 export function respondPage({ frame, title, foot, ...parts }: Parts, main: ComponentChildren): Page {
-  const { words, council, leave } = frame
-  const script = leave ? leaveNow + (parts.script ?? '') : parts.script
+  const { words, council, leave, banner } = frame
+  const script = leave?.spend ? leaveNow + (parts.script ?? '') : parts.script
   const leading = words.dir === 'rtl' ? 'body{line-height:1.8}' : ''
   const leaving = leave ? leaveStyle : ''
   const style = respondStyle + (parts.style ?? '') + colourRule(council.colour) + leading + leaving
@@ -50,12 +55,13 @@ export function respondPage({ frame, title, foot, ...parts }: Parts, main: Compo
           {council.name}
         </b>
         {leave && (
-          <a href="/leave" data-spend={leave.spend} data-token={leave.token}>
+          <a href={leave.spend && '/leave'} data-spend={leave.spend} data-token={leave.token}>
             {words.leave}
           </a>
         )}
       </header>
       <main>
+        {banner && <p class="box">{banner}</p>}
         {!words.reviewed && <p class="box">{words.unreviewed}</p>}
         {main}
       </main>

@@ -7,10 +7,10 @@ import { codeStyle } from './respond-style.ts'
 /** What became of a sending: a receipt; kept from before, its code not shown again; or put in the place of an earlier one. */
 export type Sent = { receipt: string } | 'kept' | 'replaced'
 
-type SentPage = { slug: string; origin: string; sent: Sent }
+type SentPage = { slug: string; whatNext: string; origin: string; sent: Sent }
 
 /** The last page. It is the answer to the sending itself, so that reloading it sends the same again: the same page. */
-export function sentPage(frame: Frame, { slug, origin, sent }: SentPage): Page {
+export function sentPage(frame: Frame, { slug, whatNext, origin, sent }: SentPage): Page {
   const { words } = frame
   const path = linkIn(words, `/s/${slug}/receipt`)
   const replaced = sent === 'replaced'
@@ -36,7 +36,9 @@ export function sentPage(frame: Frame, { slug, origin, sent }: SentPage): Page {
           <a href={linkIn(words, `/s/${slug}`)}>{words.openAgain}</a>
         </p>
       ) : (
-        <p>{words.sent.next}</p>
+        <p>
+          {words.sent.next} <bdi>{whatNext || words.sent.decides}</bdi>
+        </p>
       )}
       <p>{words.sent.close}</p>
     </>,

@@ -17,6 +17,9 @@ export type SurveyView = {
   kind: SurveyKind
   title: string
   introduction: string
+  /** Who reads the answers, and what happens next; '' where the council adds nothing. */
+  whoReads: string
+  whatNext: string
   leave: boolean
   questions: Question[]
   /** The languages it can be read in, by their own names. */
@@ -35,6 +38,8 @@ export type FormView = {
   notice?: string
   /** To be printed: it says how a paper answer comes back, and what each follow-up follows. */
   paper?: boolean
+  /** A draft as it will look: nothing leaves it. It has no token. */
+  preview?: boolean
 }
 
 /** Fields that travel with a form unseen: the code of an invitation, the receipt it replaces, the code it was saved under. */
@@ -48,12 +53,12 @@ export function surveyPage(frame: Frame, survey: SurveyView, form: FormView): Pa
   const to = (path: string) => linkIn(words, `/s/${survey.slug}/${path}`)
   const returning = wrong || form.returning
   const check = (className?: string) => (
-    <button class={className} type="submit">
+    <button class={className} type="submit" disabled={form.preview}>
       {words.check}
     </button>
   )
   const later = (
-    <button class="link later" type="submit" form="f" formAction={to('drafts')}>
+    <button class="link later" type="submit" form="f" formAction={to('drafts')} disabled={form.preview}>
       {words.draft.button}
     </button>
   )
@@ -68,16 +73,16 @@ export function surveyPage(frame: Frame, survey: SurveyView, form: FormView): Pa
     <form
       id="f"
       method="post"
-      action={to('check')}
+      action={form.preview ? undefined : to('check')}
       enctype="multipart/form-data"
       noValidate
       autocomplete={survey.leave ? 'off' : undefined}
     >
       {/* Enter in a one-line field presses the first button of a form. */}
-      <button class="hidden" type="submit" tabIndex={-1}>
+      <button class="hidden" type="submit" tabIndex={-1} disabled={form.preview}>
         {words.check}
       </button>
-      <input type="hidden" name="token" value={form.token} />
+      {!form.preview && <input type="hidden" name="token" value={form.token} />}
       {carried.map((name) => {
         const value = form.values.get(name)?.[0]
         return value && <input key={name} type="hidden" name={name} value={value} />
@@ -85,7 +90,7 @@ export function surveyPage(frame: Frame, survey: SurveyView, form: FormView): Pa
       {wrong ? (
         <Errors words={words} survey={survey} form={form} />
       ) : (
-        <Start frame={frame} survey={survey} notice={form.notice} paper={form.paper} />
+        <Start frame={frame} survey={survey} form={form} />
       )}
       {survey.questions.map((question) => (
         <Section

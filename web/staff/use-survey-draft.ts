@@ -6,7 +6,8 @@ import { useAskBeforeLeaving } from './use-ask-before-leaving.ts'
 
 export type Kept = { content: SurveyDraft; codebookId: string | null }
 
-export const readDraft = (draftId: string) => ask(api['survey-drafts'][':draftId'].$get({ param: { draftId } }))
+export const readDraft = (draftId: string) =>
+  ask(api['survey-drafts'][':draftId'].$get({ param: { draftId } }))
 
 export const draftSaver = (draftId: string, revision: number) =>
   openSaver<Kept>(

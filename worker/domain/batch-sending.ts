@@ -30,15 +30,16 @@ const day = 86_400_000
  * @throws Problem not-found
  */
 export async function stepBatch(env: Sender, batchId: string, now: Date, budget: number): Promise<number> {
-  let asked = 0
-  while (asked < budget) {
+  for (let asked = 0; ; ) {
     const whole = await wholeBatch(env.db, batchId)
     if (!whole) throw new Problem('not-found')
+    const end = endOf(whole, now)
+    if (end) await endBatch(env.db, whole.actor, { batchId, because: end }, now)
+    if (end || whole.batch.endedAt || asked >= budget) return asked
     const made = await turn(env, whole, now)
     asked += made.asked
-    if (made.over) break
+    if (made.over) return asked
   }
-  return asked
 }
 
 /**
@@ -55,8 +56,8 @@ export async function advanceBatches(env: Sender, now: Date, budget: number): Pr
   let left = budget
   for (const { id } of waiting) {
     try {
-      // Also with nothing left to send with: a wave that has closed ends its batches.
-      left -= await stepBatch(env, id, now, Math.max(left, 1))
+      // With nothing left to send, too: the batches of a wave that has closed end.
+      left -= await stepBatch(env, id, now, left)
     } catch (error) {
       faults.push(error)
     }
@@ -68,22 +69,14 @@ type Turn = { asked: number; over: boolean }
 const nothing: Turn = { asked: 0, over: true }
 
 /** Why a batch must end before its last message. */
-export function endOf(
-  { batch, closedAt }: Pick<WholeBatch, 'batch' | 'closedAt'>,
-  now: Date,
-): EndReason | null {
+function endOf({ batch, closedAt }: WholeBatch, now: Date): EndReason | null {
+  if (batch.endedAt) return null
   if (closedAt) return 'closed'
   return batch.expiresOn < londonDay(now) ? 'ran-out' : null
 }
 
 async function turn(env: Sender, whole: WholeBatch, now: Date): Promise<Turn> {
-  const { batch, actor } = whole
-  if (batch.endedAt) return nothing
-  const end = endOf(whole, now)
-  if (end) {
-    await endBatch(env.db, actor, { batchId: batch.id, because: end }, now)
-    return nothing
-  }
+  const { batch } = whole
   const waits = batch.waitUntil !== null && batch.waitUntil > now.toISOString()
   if (!env.notify || waits || batch.pausedBecause === 'key') return nothing
   const client = notifyClient(env.notify, env.now)

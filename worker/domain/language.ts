@@ -26,8 +26,10 @@ export function languagesOf(
   })
 }
 
+type Translated = Omit<SurveyView, 'languages'> & Pick<SurveyInWave, 'translations'>
+
 /** A survey as one language's page shows it: ids and rules stay, texts change. */
-export function surveyIn(wave: SurveyInWave, words: Words, demonstration: boolean): SurveyView {
+export function surveyIn(wave: Translated, words: Words, demonstration: boolean): SurveyView {
   const { slug, kind, leave } = wave
   const texts = wave.translations.find(({ language }) => language === words.code)?.texts
   return {
@@ -36,6 +38,8 @@ export function surveyIn(wave: SurveyInWave, words: Words, demonstration: boolea
     leave,
     title: texts?.title ?? wave.title,
     introduction: texts?.introduction ?? wave.introduction,
+    whoReads: texts?.whoReads ?? wave.whoReads,
+    whatNext: texts?.whatNext ?? wave.whatNext,
     questions: wave.questions.map((question) => questionIn(question, texts)),
     languages: languagesOf(wave, demonstration).map(({ code, name }) => ({ code, name })),
   }

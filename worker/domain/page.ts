@@ -89,6 +89,8 @@ async function one(db: Database, condition: SQL | undefined): Promise<SurveyInWa
       kind: surveys.kind,
       title: versions.title,
       introduction: versions.introduction,
+      whoReads: versions.whoReads,
+      whatNext: versions.whatNext,
       leave: versions.leave,
       waveId: waves.id,
       versionId: versions.id,

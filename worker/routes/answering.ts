@@ -94,10 +94,10 @@ export const answering = new Hono<Public>()
           replaceResponse(db, secrets, wave, token, { submission: form, receipt }, now()),
         )
       : await submitResponse(db, secrets, wave, token, { submission: form, invitation }, now())
-    const { slug } = asked.survey
+    const { slug, whatNext } = asked.survey
     if (outcome === 'closed') throw new Problem('already-sent')
     if (outcome !== 'other answers')
-      return respond(c, sentPage(frame, { slug, origin: c.env.origin, sent: outcome }))
+      return respond(c, sentPage(frame, { slug, whatNext, origin: c.env.origin, sent: outcome }))
     if (wave.leave || (wave.closedAt && !receipt)) throw new Problem('already-sent')
     fields.set('token', [await makePageToken(secrets, wave, now())])
     fields.delete('invitation')

@@ -1,3 +1,4 @@
+import { limits } from '../../../schema/limits.ts'
 import type { QuestionKind } from '../../../schema/survey.ts'
 import type { DraftQuestion, SurveyDraft } from '../../../schema/survey-draft.ts'
 import { newName } from './names.ts'
@@ -6,7 +7,11 @@ import { optionsOf, settled } from './settle.ts'
 type SurveyTexts = Partial<
   Pick<SurveyDraft, 'title' | 'introduction' | 'whoReads' | 'whatNext' | 'leave' | 'slug' | 'breakdowns'>
 >
-type QuestionTexts = Partial<Pick<DraftQuestion, 'title' | 'hint' | 'lowest' | 'highest' | 'none' | 'pictures'>>
+type QuestionTexts = Partial<
+  Pick<DraftQuestion, 'title' | 'hint' | 'lowest' | 'highest' | 'none' | 'pictures'>
+>
+
+export const isFull = ({ questions }: SurveyDraft) => questions.length >= limits.questions
 
 export const changeSurvey = (draft: SurveyDraft, change: SurveyTexts): SurveyDraft =>
   settled({ ...draft, ...change })
@@ -55,8 +60,8 @@ export function duplicateQuestion(draft: SurveyDraft, key: string) {
       },
     ]
   })
-  const with_ = { ...draft, translations: Object.fromEntries(translations) }
-  return { key: copy, draft: inserted(with_, { ...structuredClone(copied), key: copy }, key) }
+  const translated = { ...draft, translations: Object.fromEntries(translations) }
+  return { key: copy, draft: inserted(translated, { ...structuredClone(copied), key: copy }, key) }
 }
 
 /** What followed from it is asked of everybody then. */
@@ -95,7 +100,10 @@ export function setKind(draft: SurveyDraft, key: string, kind: QuestionKind): Su
 }
 
 /** Why a question cannot follow another one; null where it can. */
-export function whyNoRule(draft: SurveyDraft, key: string): 'agency' | 'followed' | 'nothing-to-follow' | null {
+export function whyNoRule(
+  draft: SurveyDraft,
+  key: string,
+): 'agency' | 'followed' | 'nothing-to-follow' | null {
   const question = draft.questions.find((each) => each.key === key)
   if (question?.kind === 'agency') return 'agency'
   if (draft.questions.some(({ followUp }) => followUp?.of === key)) return 'followed'
@@ -112,7 +120,8 @@ export function setFollowUp(
   key: string,
   rule: { of: string; is: string[] } | null,
 ): SurveyDraft {
-  if (rule && (whyNoRule(draft, key) || !parentsFor(draft, key).some((each) => each.key === rule.of))) return draft
+  if (rule && (whyNoRule(draft, key) || !parentsFor(draft, key).some((each) => each.key === rule.of)))
+    return draft
   return withQuestion(draft, key, ({ followUp: _, ...question }) =>
     rule ? { ...question, followUp: rule } : question,
   )
@@ -132,6 +141,7 @@ function ofKind(kind: QuestionKind): Pick<DraftQuestion, 'kind' | 'choices' | 'l
 }
 
 function inserted(draft: SurveyDraft, question: DraftQuestion, after: string | null): SurveyDraft {
+  if (isFull(draft)) return draft
   const at = draft.questions.findIndex(({ key }) => key === after)
   const place = at < 0 ? draft.questions.length : at + 1
   return settled({ ...draft, questions: draft.questions.toSpliced(place, 0, question) })

@@ -4,9 +4,10 @@ import type { DraftQuestion, SurveyDraft } from '../../../schema/survey-draft.ts
 /** One way to answer a question by choosing. */
 export type Option = { id: string; label: string }
 
+/** As the page says them in English (web/languages/en.ts, which is too heavy to load for these few words). */
 const fixedLabels: Record<keyof typeof fixedOptions, readonly string[]> = {
   'yes-no': ['Yes', 'No', 'I am not sure'],
-  feeling: ['Very good', 'Good', 'OK', 'Not good', 'Bad'],
+  feeling: ['Very bad', 'Bad', 'In the middle', 'Good', 'Very good'],
   scale: fixedOptions.scale,
 }
 
@@ -53,8 +54,9 @@ function grouped(questions: DraftQuestion[]): DraftQuestion[] {
 function standing({ kind, questions, breakdowns }: SurveyDraft): SurveyDraft['breakdowns'] {
   if (kind === 'consultation') return []
   const can = (key: string) => questions.some((question) => question.key === key && divides(question))
-  return breakdowns
-    .filter(({ by }) => by === 'channel' || can(by))
-    .map(({ by, of }) => ({ by, of: of.filter((key) => key !== by && can(key)) }))
-    .filter(({ of }, at) => of.length > 0 || breakdowns[at]?.of.length === 0)
+  return breakdowns.flatMap(({ by, of }) => {
+    const kept = of.filter((key) => key !== by && can(key))
+    // One in which nothing is chosen yet stays; one that has nothing left goes.
+    return (by === 'channel' || can(by)) && (kept.length || !of.length) ? [{ by, of: kept }] : []
+  })
 }
