@@ -1,4 +1,4 @@
-import type { QuestionKind, SurveyKind, Translation } from './survey.ts'
+import type { QuestionKind, QuestionSettings, SurveyKind, Translation } from './survey.ts'
 import type { DraftQuestion, DraftTranslation, SurveyDraft } from './survey-draft.ts'
 import { readText, textsOf, withText } from './survey-texts.ts'
 
@@ -56,24 +56,30 @@ export const blankDraft = (kind: SurveyKind): SurveyDraft => ({
   translations: {},
 })
 
-type Setting = 'choices' | 'none' | 'lowest' | 'highest' | 'pictures'
-const settingsOf: { [Kind in QuestionKind]?: readonly Setting[] } = {
+const settings: {
+  [Kind in QuestionKind]?: readonly ('choices' | 'none' | 'lowest' | 'highest' | 'pictures')[]
+} = {
   choice: ['choices'],
   choices: ['choices', 'none'],
   scale: ['lowest', 'highest'],
   feeling: ['pictures'],
 }
 
-function questionOf(question: DraftQuestion): DraftQuestion {
-  const { kind, key, title, hint, followUp, choices } = question
-  const made: DraftQuestion = { kind, key, title, hint }
-  if (followUp && kind !== 'agency') made.followUp = followUp
-  for (const name of settingsOf[kind] ?? []) {
-    if (question[name] !== undefined && question[name] !== '') Object.assign(made, { [name]: question[name] })
-  }
-  if (made.choices)
-    made.choices = choices?.map(({ group, ...choice }) => (group ? { ...choice, group } : choice))
-  return made
+/** What a question is set to, of what its kind can be set to. */
+export function settingsOf(question: DraftQuestion): QuestionSettings {
+  const own = (settings[question.kind] ?? []).filter(
+    (name) => question[name] !== undefined && question[name] !== '',
+  )
+  const made: QuestionSettings = Object.fromEntries(own.map((name) => [name, question[name]]))
+  if (question.followUp && question.kind !== 'agency') made.followUp = question.followUp
+  if (!made.choices) return made
+  const choices = made.choices.map(({ group, ...choice }) => (group ? { ...choice, group } : choice))
+  return { ...made, choices }
+}
+
+const questionOf = (question: DraftQuestion): DraftQuestion => {
+  const { kind, key, title, hint } = question
+  return { kind, key, title, hint, ...settingsOf(question) }
 }
 
 const bare = ({ reviewedBy, reviewedOn }: DraftTranslation): Omit<DraftTranslation, 'madeFrom'> => ({

@@ -161,6 +161,16 @@ describe('nobody gets a message twice and nobody none', () => {
     expect((await sending.show(batchId)).messages).toMatchObject([{ sent: 60 }])
   })
 
+  it('when several ask at once what became of them', async () => {
+    sending.standIn.behaviour.dropping = 10
+    const batchId = await sending.start({ contacts: numbers(10) })
+    await sending.step(batchId)
+    sending.later(3 * minute)
+    await Promise.all([1, 2, 3, 4].map(() => sending.step(batchId)))
+    expect(sending.standIn.delivered).toHaveLength(10)
+    expect((await sending.show(batchId)).messages).toMatchObject([{ sent: 10 }])
+  })
+
   it('what Notify could not hand on for a fault of its own is sent again', async () => {
     sending.standIn.behaviour.dropping = 1
     const batchId = await sending.start({ contacts: numbers(1) })

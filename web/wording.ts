@@ -50,6 +50,12 @@ export const wording = {
     load: (surveys: number, days: number) =>
       `This group was sent ${surveys} surveys in ${days} days. Too many, and people stop answering: could one wait, or go to another group?`,
   },
+  preview: {
+    banner: 'Preview: nothing is sent.',
+    title: '(no title yet)',
+    question: '(no question yet)',
+    choice: '(no words yet)',
+  },
   errorTitle: en.errorTitle,
   problems: {
     ...en.problems,
@@ -59,7 +65,8 @@ export const wording = {
       'link-spent': 'This sign-in link has been used or is too old. Ask for a new one.',
       forbidden: 'Your role does not allow this.',
       'slug-taken': 'Another survey has this short address.',
-      'draft-changed': 'Somebody else has saved this draft since you opened it. Nothing of theirs was changed.',
+      'draft-changed':
+        'Somebody else has saved this draft since you opened it. Nothing of theirs was changed.',
       'draft-unfinished': 'This survey cannot be published yet.',
       'wave-open': 'This wave is still open. Close it first.',
       'council-unnamed':
@@ -108,7 +115,8 @@ export const wording = {
       'batch-repeats':
         'This wave has a batch of this name already, sent in the same way. Give this one another name if it is for other people.',
       'batch-ended': 'This batch has ended. Nothing more is sent.',
-      'already-imported': 'This file is a wave of this survey already. To import it again, undo that import first.',
+      'already-imported':
+        'This file is a wave of this survey already. To import it again, undo that import first.',
       'import-unfinished': 'Not all of the file has come yet. Choose the same file again to go on with it.',
       'import-held':
         'An answer of this wave is held as a concern, so the import cannot be undone before the safeguarding lead has decided.',

@@ -109,11 +109,14 @@ async function demo(): Promise<void> {
   await migrate(db)
   await seed(env)
   const server = await serve(env, { hostname: '127.0.0.1', port })
-  const chore = setInterval(() => advanceJobs(env, env.now(), stepsAMinute).catch(report), 60_000)
+  const chores = [
+    setInterval(() => advanceJobs(env, env.now(), stepsAMinute).catch(report), 60_000),
+    setInterval(() => advanceBatches(env, env.now(), limits.messagesPerTick).catch(report), 60_000),
+  ]
   announce(env.origin)
   endWith(
     server.close,
-    async () => clearInterval(chore),
+    async () => chores.forEach(clearInterval),
     async () => close(),
     () => rm(folder, { recursive: true, force: true }),
   )

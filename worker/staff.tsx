@@ -12,6 +12,7 @@ import { waveCohorts } from './routes/cohorts.ts'
 import { concerns } from './routes/concerns.ts'
 import { corrections } from './routes/corrections.ts'
 import { council } from './routes/council.ts'
+import { draftPreview } from './routes/draft-preview.tsx'
 import { handouts, waveHandouts } from './routes/handouts.ts'
 import { imports, surveyImports } from './routes/imports.ts'
 import { jobs, models, waveJobs } from './routes/jobs.ts'
@@ -35,6 +36,7 @@ import { templates } from './routes/templates.ts'
 import { thisWeek } from './routes/this-week.ts'
 import { waveCoverage } from './routes/wave-coverage.ts'
 import { waves } from './routes/waves.ts'
+import { xlsForms } from './routes/xlsforms.ts'
 import { permit, type Staff, sameSite } from './session.ts'
 import { limitBody } from './validate.ts'
 
@@ -85,7 +87,9 @@ export type StaffApi = typeof api
 const bodySize = createMiddleware<Staff>((c, next) => {
   // Whole answers, limited as respondents' own forms are.
   if (/^\/staff\/waves\/[^/]+\/paper$/.test(c.req.path)) return next()
-  const isFile = /^\/staff\/api\/(surveys|survey-drafts|codebooks|imports|waves\/[^/]+\/batches)/.test(c.req.path)
+  const isFile = /^\/staff\/api\/(surveys|survey-drafts|codebooks|imports|waves\/[^/]+\/batches)/.test(
+    c.req.path,
+  )
   return limitBody(isFile ? limits.importBody : limits.staffBody)(c, next)
 })
 
@@ -103,7 +107,9 @@ export const staff = new Hono<Staff>()
   .route('/', releases)
   .route('/releases', releaseExports)
   .route('/waves', releasePreview)
+  .route('/', draftPreview)
   .route('/waves', paper)
   .route('/waves', poster)
+  .route('/', xlsForms)
   .get('/app/*', (c) => page(c, <StaffShell version={c.env.version} />, { sources: ownFiles }))
   .route('/api', api)

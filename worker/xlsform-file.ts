@@ -36,13 +36,15 @@ const widthOf = (heading: string) => (/^(label|hint)::|^text$/.test(heading) ? 4
 
 /**
  * Characters that XML cannot hold are written as _xHHHH_ (ECMA-376 part 1, 22.9.2.19), and what looks like that already has
- * its first sign written so.
+ * its first sign written so. The names that every object has are too: write-excel-file 4.1.1 looks texts up in a plain object.
  */
-const escaped = (text: string) =>
-  text
+function escaped(text: string): string {
+  if (text in Object.prototype) return inHex(text.charAt(0)) + text.slice(1)
+  return text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
     .replace(/(?![\n\t])[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/gu, (found) =>
       found.split('').map(inHex).join(''),
     )
+}
 
 const inHex = (unit: string) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`

@@ -9,7 +9,7 @@ export function Start({ frame, survey, form: { notice, paper, preview } }: Start
   const { words, council } = frame
   const { before } = words
   // A preview leads nowhere: its survey is at no address yet.
-  const to = (path: string) => (preview ? undefined : linkIn(words, `/s/${survey.slug}/${path}`))
+  const to = (path: string) => (preview ? '#start' : linkIn(words, `/s/${survey.slug}/${path}`))
   const others = survey.languages.filter(({ code }) => code !== words.code)
   return (
     <section id="start" tabIndex={-1}>

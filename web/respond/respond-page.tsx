@@ -55,13 +55,17 @@ export function respondPage({ frame, title, foot, ...parts }: Parts, main: Compo
           {council.name}
         </b>
         {leave && (
-          <a href={leave.spend && '/leave'} data-spend={leave.spend} data-token={leave.token}>
+          <a href={leave.spend ? '/leave' : '#start'} data-spend={leave.spend} data-token={leave.token}>
             {words.leave}
           </a>
         )}
       </header>
       <main>
-        {banner && <p class="box">{banner}</p>}
+        {banner && (
+          <p class="box" lang="en-GB" dir="auto">
+            {banner}
+          </p>
+        )}
         {!words.reviewed && <p class="box">{words.unreviewed}</p>}
         {main}
       </main>

@@ -57,6 +57,16 @@ export type CorrectionMade = Correcting['corrections'][number]
 export type Readiness = InferResponseType<(typeof api.waves)[':waveId']['readiness']['$get']>
 export type ImportsOf = InferResponseType<(typeof api.surveys)[':surveyId']['imports']['$get']>
 export type Council = InferResponseType<typeof api.council.$get>
+export type Template = InferResponseType<typeof api.templates.$get>['templates'][number]
+type Draft = InferResponseType<(typeof api)['survey-drafts'][':draftId']['$get']>
+/** The last wave of a survey, with what it asked. */
+export type LastWave = NonNullable<Draft['wave']>
+export type PublicationCheck = InferResponseType<
+  (typeof api)['survey-drafts'][':draftId']['publication']['$get']
+>
+export type Version = InferResponseType<
+  (typeof api.surveys)[':surveyId']['versions']['$get']
+>['versions'][number]
 export type Person = InferResponseType<typeof api.people.$get>['people'][number]
 export type ThisWeek = InferResponseType<(typeof api)['this-week']['$get']>
 export type AuditLine = InferResponseType<typeof api.audit.$get>['lines'][number]

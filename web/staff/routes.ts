@@ -52,9 +52,30 @@ export const staffRoutes: readonly StaffRoute[] = [
     page: lazyPage(() => import('./pages/CodebooksPage.tsx').then((m) => m.CodebooksPage)),
   },
   {
+    path: '/staff/app/new-survey',
+    roles: officer,
+    name: 'New survey',
+    page: lazyPage(() => import('./pages/NewSurveyPage.tsx').then((m) => m.NewSurveyPage)),
+  },
+  {
+    path: '/staff/app/survey-drafts/:draftId',
+    roles: officer,
+    page: lazyPage(() => import('./pages/BuilderPage.tsx').then((m) => m.BuilderPage)),
+  },
+  {
+    path: '/staff/app/surveys/:surveyId/versions',
+    roles: officer,
+    page: lazyPage(() => import('./pages/VersionsPage.tsx').then((m) => m.VersionsPage)),
+  },
+  {
     path: '/staff/app/surveys/:surveyId/import',
     roles: officer,
     page: lazyPage(() => import('./pages/ImportPage.tsx').then((m) => m.ImportPage)),
+  },
+  {
+    path: '/staff/app/survey-drafts/:draftId/translations',
+    roles: officer,
+    page: lazyPage(() => import('./pages/TranslationsPage.tsx').then((m) => m.TranslationsPage)),
   },
   {
     path: '/staff/app/surveys/:surveyId/codebook',

@@ -150,6 +150,7 @@ export const endIfEmpty = (db: Database, batchId: string, now: Date): Write =>
 
 /** A batch that has ended neither waits nor pauses, and has no key. */
 export const ended = {
+  wrapped: null,
   pausedAt: null,
   pausedBecause: null,
   waitUntil: null,

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { surveyDrafts, versions } from '../../schema/tables.ts'
-import { type Actor, perform } from '../audit.ts'
+import { type Actor, perform, type Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import { type Database, isConstraint } from '../database.ts'
 import { Problem } from '../problem.ts'
@@ -9,7 +9,7 @@ import { finish } from './draft-fault.ts'
 import { isSlugTaken, openWaveOf } from './opened-draft.ts'
 import { readCouncil } from './page.ts'
 import { surveyRows, versionRows } from './survey.ts'
-import { draftOf, requireRevision } from './survey-draft.ts'
+import { draftOf, findDraft, requireRevision } from './survey-draft.ts'
 
 export type Publication = {
   surveyId: string
@@ -31,9 +31,8 @@ export async function publishDraft(
   now: Date,
 ): Promise<Publication> {
   const { draftId, revision, leaveOut } = input
-  const published = await publishedFrom(db, draftId)
-  if (published) return published
-  const draft = await draftOf(db, draftId)
+  const draft = await findDraft(db, draftId)
+  if (!draft) return publishedFrom(db, draftId)
   requireRevision(draft, revision)
   await requireCouncil(db)
   if (!draft.surveyId && (await isSlugTaken(db, draft.content.slug))) throw new Problem('slug-taken')
@@ -42,11 +41,11 @@ export async function publishDraft(
   const surveyId = draft.surveyId ?? randomId()
   // No longer at this revision, it has no id to give: the version is refused, and the whole batch with it.
   const id = sql<string>`(select id from survey_drafts where id = ${draftId} and revision = ${revision})`
-  const survey =
-    !draft.surveyId && draft.codebookId
-      ? await surveyRows(db, actor, { id: surveyId, file, codebookId: draft.codebookId }, now)
-      : []
   const version = versionRows(db, actor, { id, versionId: draftId, surveyId, file }, now)
+  const survey = { id: surveyId, file, codebookId: draft.codebookId ?? '' }
+  const writes: [Write, ...Write[]] = draft.surveyId
+    ? version
+    : [...(await surveyRows(db, actor, survey, now)), ...version]
   const line = {
     act: draft.surveyId ? 'version published' : 'survey created',
     subject: surveyId,
@@ -54,12 +53,12 @@ export async function publishDraft(
   }
   const spent = db.delete(surveyDrafts).where(eq(surveyDrafts.id, draftId))
   try {
-    await perform(db, actor, line, now, ...survey, ...version, spent)
+    await perform(db, actor, line, now, ...writes, spent)
   } catch (error) {
     if (!isConstraint(error)) throw error
-    const other = await publishedFrom(db, draftId)
-    if (other) return other
-    requireRevision(await draftOf(db, draftId), revision)
+    const changed = await findDraft(db, draftId)
+    if (!changed) return publishedFrom(db, draftId)
+    requireRevision(changed, revision)
     if (await isSlugTaken(db, file.slug)) throw new Problem('slug-taken')
     throw error
   }
@@ -80,10 +79,12 @@ export async function checkPublication(db: Database, input: { draftId: string; l
   }
 }
 
-async function publishedFrom(db: Database, draftId: string): Promise<Publication | null> {
+/** What a draft that is gone was published as. */
+async function publishedFrom(db: Database, draftId: string): Promise<Publication> {
   const [version] = await db
     .select({ surveyId: versions.surveyId })
     .from(versions)
     .where(eq(versions.id, draftId))
-  return version ? { ...version, versionId: draftId, openWave: await openWaveOf(db, version.surveyId) } : null
+  if (!version) throw new Problem('not-found')
+  return { ...version, versionId: draftId, openWave: await openWaveOf(db, version.surveyId) }
 }

@@ -100,14 +100,20 @@ export async function discardDraft(db: Database, actor: Actor, input: { draftId:
   await perform(db, actor, line, now, db.delete(surveyDrafts).where(eq(surveyDrafts.id, input.draftId)))
 }
 
+/** @throws Problem not-found */
 export async function draftOf(db: Database, draftId: string) {
+  const draft = await findDraft(db, draftId)
+  if (!draft) throw new Problem('not-found')
+  return draft
+}
+
+export async function findDraft(db: Database, draftId: string) {
   const [draft] = await db
     .select({ ...getTableColumns(surveyDrafts), savedByName: staff.name })
     .from(surveyDrafts)
     .innerJoin(staff, eq(staff.id, surveyDrafts.savedBy))
     .where(eq(surveyDrafts.id, draftId))
-  if (!draft) throw new Problem('not-found')
-  return draft
+  return draft ?? null
 }
 
 /** @throws Problem draft-changed, with who saved it since and when */

@@ -13,27 +13,39 @@ const isNew = (name: string) => /^new-\d+$/.test(name)
 const own = ['channel', 'overseen']
 
 /**
- * The draft with a lasting name for every question and choice that has words: made from these words, and kept from then on,
- * whatever they become. It changes nothing else, and what has a name keeps it.
+ * The draft with a lasting name for a question, and for each of its choices, that has words and none yet: made from these
+ * words, and kept from then on, whatever they become. Its follow-ups, breakdowns and translations go with it.
  * @param avoid names of other questions: the bank's, and those that the survey asked before
  * @param before what the survey asked before: a choice of the same words keeps its name, so that a trend can go on
+ * @returns `key`: what the question is called now
  */
-export function named(draft: SurveyDraft, avoid: ReadonlySet<string>, before: readonly DraftQuestion[] = []) {
+export function settledName(
+  draft: SurveyDraft,
+  key: string,
+  avoid: ReadonlySet<string> = new Set(),
+  before: readonly DraftQuestion[] = [],
+): { draft: SurveyDraft; key: string } {
+  const question = draft.questions.find((each) => each.key === key)
+  const asked = before.find((each) => each.key === key)?.choices ?? []
   let made = draft
-  for (const { key, title, choices = [] } of draft.questions) {
-    const asked = before.find((question) => question.key === key)?.choices ?? []
-    for (const { id, label } of choices) {
-      if (!isNew(id) || !label.trim()) continue
-      const taken = new Set(made.questions.find((each) => each.key === key)?.choices?.map((each) => each.id))
-      const old = asked.find((choice) => choice.label === label.trim() && !taken.has(choice.id))
-      made = withChoiceNamed(made, key, id, old?.id ?? nameOf(label, taken, 'choice'))
-    }
-    if (!isNew(key) || !title.trim()) continue
-    const taken = new Set([...made.questions.map((each) => each.key), ...avoid, ...own])
-    made = withQuestionNamed(made, key, nameOf(title, taken, 'question'))
+  for (const { id, label } of question?.choices ?? []) {
+    if (!isNew(id) || !label.trim()) continue
+    const taken = new Set(made.questions.find((each) => each.key === key)?.choices?.map((each) => each.id))
+    const old = asked.find((choice) => choice.label === label.trim() && !taken.has(choice.id))
+    made = withChoiceNamed(made, key, id, old?.id ?? nameOf(label, taken, 'choice'))
   }
-  return made
+  if (!question?.title.trim() || !isNew(key)) return { draft: made, key }
+  const taken = new Set([...draft.questions.map((each) => each.key), ...avoid, ...own])
+  const name = nameOf(question.title, taken, 'question')
+  return { draft: withQuestionNamed(made, key, name), key: name }
 }
+
+/** The same for every question. */
+export const named = (
+  draft: SurveyDraft,
+  avoid: ReadonlySet<string>,
+  before: readonly DraftQuestion[] = [],
+) => draft.questions.reduce((made, { key }) => settledName(made, key, avoid, before).draft, draft)
 
 const small = new Set(
   'a an and are at be by did do does for from has have how in is it me my of on or that the this to was we what when where which who why will with you your'.split(

@@ -6,7 +6,7 @@ export type Option = { id: string; label: string }
 
 /** As the page says them in English (web/languages/en.ts, which is too heavy to load for these few words). */
 const fixedLabels: Record<keyof typeof fixedOptions, readonly string[]> = {
-  'yes-no': ['Yes', 'No', 'I am not sure'],
+  'yes-no': ['Yes', 'No', 'Not sure'],
   feeling: ['Very bad', 'Bad', 'In the middle', 'Good', 'Very good'],
   scale: fixedOptions.scale,
 }

@@ -56,6 +56,13 @@ export const moveChoice = (draft: SurveyDraft, key: string, id: string, by: -1 |
 export const removeChoice = (draft: SurveyDraft, key: string, id: string): SurveyDraft =>
   withChoices(draft, key, (choices) => choices.filter((choice) => choice.id !== id))
 
+export const setGroup = (draft: SurveyDraft, key: string, id: string, group: string) =>
+  changeChoice(draft, key, id, { group })
+
+/** The choice that goes with no other, "none of these"; null for none. */
+export const setNone = (draft: SurveyDraft, key: string, id: string | null): SurveyDraft =>
+  withQuestion(draft, key, ({ none: _, ...question }) => (id ? { ...question, none: id } : question))
+
 /** The questions that would be asked of fewer people, or of nobody, without a choice. */
 export const followingFrom = (draft: SurveyDraft, key: string, id: string): DraftQuestion[] =>
   draft.questions.filter(({ followUp }) => followUp?.of === key && followUp.is.includes(id))

@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { SurveyDraft } from '../../../schema/survey-draft.ts'
+import { api, ask, type LastWave, type PublicationCheck } from '../api.ts'
+import { AskButton } from '../components/AskButton.tsx'
+import { Loading } from '../components/Loading.tsx'
+import { attempt } from '../notice.ts'
+import { useLoad } from '../use-load.ts'
+import { CheckLine } from './CheckLine.tsx'
+import { type PublishedSurvey, PublishedTold } from './PublishedTold.tsx'
+import { isPublishable, publishChecks } from './publish-checks.ts'
+import { TrendBreaks } from './TrendBreaks.tsx'
+
+type Props = {
+  draftId: string
+  draft: SurveyDraft
+  codebookId: string | null
+  /** The last one that the server has. */
+  revision: number
+  surveyId: string | null
+  /** What the last wave asked. */
+  lastWave: LastWave | null
+  /** Saves now. @returns the revision to publish @throws Refusal where it cannot be saved */
+  saved: () => Promise<number>
+  onCodebook: (codebookId: string) => void
+  /** @param group typing in one field is one act */
+  change: (draft: SurveyDraft, group?: string) => void
+  /** Shows a question that is not finished. */
+  open?: (key: string) => void
+  /** The draft is gone: nothing of it is saved any more. */
+  onPublished?: () => void
+}
+
+/** What stands between a draft and its publication, a line each with the way to put it right; then publishes it, once. */
+export function PublishPanel(props: Props) {
+  const { draftId, draft, codebookId, revision, surveyId, lastWave, saved, onPublished } = props
+  const [leaveOut, setLeaveOut] = useState<string[]>([])
+  const [published, setPublished] = useState<PublishedSurvey | null>(null)
+  const [found, setFound] = useState<PublicationCheck | null>(null)
+  const around = useLoad(async () => {
+    const [council, { codebooks }] = await Promise.all([ask(api.council.$get()), ask(api.codebooks.$get())])
+    return { council, codebooks }
+  })
+  const of = api['survey-drafts'][':draftId'].publication
+  const left = leaveOut.filter((language) => language in draft.translations)
+  useEffect(() => {
+    if (published) return
+    let here = true
+    const query = { leaveOut: left.join(',') }
+    void attempt(async () => {
+      const checked = await ask(of.$get({ param: { draftId }, query }))
+      if (here) setFound(checked)
+    })
+    return () => {
+      here = false
+    }
+  }, [revision, left.join(), published])
+  if (published) return <PublishedTold {...published} lastWave={lastWave} />
+  if (!around.data) return <Loading failed={around.failed} again={around.again} />
+  const { council, codebooks } = around.data
+  const checks = publishChecks({ draft, surveyId, codebookId, leaveOut: left, council, found })
+  const wave = (lastWave?.number ?? 0) + 1
+  const publish = async () => {
+    const json = { revision: await saved(), leaveOut: left }
+    const made = await ask(of.$put({ param: { draftId }, json }))
+    onPublished?.()
+    setPublished({ ...made, draft })
+  }
+  return (
+    <div class="publish">
+      <ul class="steps">
+        {checks.map((check) => (
+          <CheckLine
+            key={check.what}
+            {...props}
+            check={check}
+            codebooks={codebooks}
+            leaveOut={left}
+            onLeaveOut={setLeaveOut}
+          />
+        ))}
+      </ul>
+      <TrendBreaks draft={draft} lastWave={lastWave} />
+      {isPublishable(checks) ? (
+        <AskButton
+          label={surveyId ? 'Publish this version' : 'Publish the survey'}
+          main
+          question={{
+            title: surveyId ? 'Publish this version?' : `Publish “${draft.title.trim()}”?`,
+            explanation: (
+              <p>
+                What is published does not change any more: a correction is its next version. Nobody is asked
+                anything before you open wave {wave}.
+              </p>
+            ),
+            doIt: 'Publish',
+            act: publish,
+          }}
+        />
+      ) : (
+        <p class="soft">The button to publish is here once every line marked “to do” is done.</p>
+      )}
+    </div>
+  )
+}

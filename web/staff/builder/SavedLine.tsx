@@ -1,0 +1,47 @@
+import { api, ask } from '../api.ts'
+import { attempt } from '../notice.ts'
+import type { Builder } from './use-builder.ts'
+
+type Props = { builder: Builder; surveyId: string | null; reload: () => void }
+
+/** Whether what is on the screen is on the server; where somebody else was quicker, what to do about it. */
+export function SavedLine({ builder, surveyId, reload }: Props) {
+  const state = builder.saver.state.value
+  const keepMine = () =>
+    attempt(async () => {
+      const from = { file: builder.draft, ...(surveyId && { survey: surveyId }) }
+      const { draftId } = await ask(api['survey-drafts'].$post({ json: { from } }))
+      builder.saver.stop()
+      location.assign(`/staff/app/survey-drafts/${draftId}`)
+    })
+  if (state.is === 'overtaken') {
+    return (
+      <div class="card problem" role="alert">
+        <p>{state.why}</p>
+        <p>What you wrote since is still here, and not saved.</p>
+        <div class="row">
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              builder.saver.stop()
+              reload()
+            }}
+          >
+            Load the newer one
+          </button>
+          <button type="button" class="button" onClick={() => void keepMine()}>
+            Keep mine as a copy
+          </button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <span class={state.is === 'refused' ? 'problem-text saved-line' : 'soft saved-line'} role="status">
+      {state.is === 'refused' ? `Not saved yet: ${state.why}` : words[state.is]}
+    </span>
+  )
+}
+
+const words = { saved: 'Saved', waiting: 'Not saved yet', saving: 'Saving…' }

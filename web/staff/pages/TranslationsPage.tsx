@@ -1,0 +1,116 @@
+import { useEffect, useState } from 'preact/hooks'
+import { languageNamed } from '../../../schema/language-names.ts'
+import { textsOf } from '../../../schema/survey-texts.ts'
+import { addLanguage, removeLanguage, translationState } from '../../../schema/translation-state.ts'
+import type { Me } from '../api.ts'
+import { AskButton } from '../components/AskButton.tsx'
+import { Loading } from '../components/Loading.tsx'
+import { Page } from '../components/Page.tsx'
+import { AddLanguage } from '../translations/AddLanguage.tsx'
+import { LanguageNote } from '../translations/LanguageNote.tsx'
+import { LanguageReview } from '../translations/LanguageReview.tsx'
+import { progressInWords } from '../translations/progress-words.ts'
+import { SavingLine } from '../translations/SavingLine.tsx'
+import { TranslationTexts } from '../translations/TranslationTexts.tsx'
+import { TranslatorsFile } from '../translations/TranslatorsFile.tsx'
+import { openTranslationDesk, type TranslationDesk } from '../translations/translation-desk.ts'
+import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
+import { useLoad } from '../use-load.ts'
+
+/** The translations of a draft: every language beside the English. */
+export function TranslationsPage({ me, draftId }: { me: Me; draftId: string }) {
+  const { data, failed, again } = useLoad(() => openTranslationDesk(draftId))
+  return (
+    <Page title="Translations">
+      {data ? <Languages desk={data} draftId={draftId} me={me} /> : <Loading failed={failed} again={again} />}
+    </Page>
+  )
+}
+
+function Languages({ desk, draftId, me }: { desk: TranslationDesk; draftId: string; me: Me }) {
+  const draft = desk.draft.value
+  const codes = Object.keys(draft.translations)
+  const [code, setCode] = useState(codes[0] ?? '')
+  useAskBeforeLeaving(desk.saver.state.value.is !== 'saved')
+  useEffect(() => () => void desk.saver.flush(), [])
+  const all = textsOf(draft).filter(({ english }) => english).length
+  const shown = codes.includes(code) ? code : codes[0]
+  return (
+    <>
+      <p class="purpose">
+        “{draft.title || 'A survey without a title yet'}” is written in English. Young people choose another
+        language at the top of its first page.{' '}
+        <a href={`/staff/app/survey-drafts/${draftId}`}>Back to the survey</a>
+      </p>
+      <SavingLine saver={desk.saver} />
+      <div class="languages">
+        {codes.length > 0 && (
+          <ul class="language-list" aria-label="Languages">
+            {codes.map((each) => (
+              <li key={each}>
+                <button
+                  type="button"
+                  class="button"
+                  aria-pressed={each === shown}
+                  onClick={() => setCode(each)}
+                >
+                  <span>
+                    {languageNamed(each).english} · <bdi lang={each}>{languageNamed(each).own}</bdi>
+                  </span>
+                  <span class="soft">{progressInWords(translationState(draft, each), all)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <AddLanguage
+          taken={codes}
+          add={(added) => {
+            desk.change((before) => addLanguage(before, added))
+            setCode(added)
+          }}
+        />
+      </div>
+      {shown ? (
+        <Language key={shown} desk={desk} code={shown} draftId={draftId} me={me} />
+      ) : (
+        <p class="card">
+          This survey is in English alone. Add a language, or bring a file that a translator sent back.
+        </p>
+      )}
+      <TranslatorsFile desk={desk} draftId={draftId} />
+    </>
+  )
+}
+
+type LanguageProps = { desk: TranslationDesk; code: string; draftId: string; me: Me }
+
+function Language({ desk, code, draftId, me }: LanguageProps) {
+  const { english, own } = languageNamed(code)
+  return (
+    <section aria-labelledby="language">
+      <h2 id="language">
+        {english} {own !== english && <bdi lang={code}>({own})</bdi>}
+      </h2>
+      <LanguageNote code={code} draftId={draftId} />
+      <TranslationTexts desk={desk} code={code} />
+      <LanguageReview desk={desk} code={code} me={me.name} />
+      <div class="row">
+        <AskButton
+          label={`Take ${english} out`}
+          question={{
+            title: `Take ${english} out of this draft?`,
+            explanation: (
+              <p>
+                Every text in {english} is deleted from the draft. What is published stays as it is. To keep
+                the texts, get the file for translators first.
+              </p>
+            ),
+            doIt: `Take ${english} out`,
+            act: async () => desk.change((before) => removeLanguage(before, code)),
+          }}
+        />
+      </div>
+    </section>
+  )
+}

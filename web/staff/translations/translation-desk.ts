@@ -1,0 +1,58 @@
+import { type Signal, signal } from '@preact/signals'
+import type { SurveyDraft } from '../../../schema/survey-draft.ts'
+import { api, ask, Refusal } from '../api.ts'
+import { say } from '../notice.ts'
+import { openSaver, type Saver } from '../saving.ts'
+
+export type Act = (draft: SurveyDraft) => SurveyDraft
+export type TranslationDesk = {
+  draft: Signal<SurveyDraft>
+  saver: Saver<SurveyDraft>
+  /** Does something to the draft, and saves it soon. */
+  change: (act: Act) => void
+}
+
+/** How often another hand's saving is gone round before it is told. */
+const tries = 3
+
+/**
+ * A draft whose translations are being written. Where somebody else saved it meanwhile, what was done here is done again on
+ * theirs: translators and the writer of the English work at the same time, on different texts.
+ */
+export async function openTranslationDesk(draftId: string): Promise<TranslationDesk> {
+  const route = api['survey-drafts'][':draftId']
+  const read = async () => (await ask(route.$get({ param: { draftId } }))).draft
+  let opened = await read()
+  const draft = signal<SurveyDraft>(opened.content)
+  const acts: Act[] = []
+
+  const put = async (_: SurveyDraft, revision: number): Promise<{ revision: number }> => {
+    let over = revision
+    for (let left = tries; ; left--) {
+      const sent = acts.length
+      const { codebookId } = opened
+      try {
+        const saved = await ask(
+          route.$put({ param: { draftId }, json: { content: draft.value, codebookId, revision: over } }),
+        )
+        acts.splice(0, sent)
+        return saved
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== 'draft-changed' || left === 0) throw error
+        opened = await read()
+        draft.value = acts.reduce((content, act) => act(content), opened.content as SurveyDraft)
+        over = opened.revision
+        say(`${opened.savedBy} saved this survey meanwhile. What you wrote has been put into theirs.`)
+      }
+    }
+  }
+  const saver = openSaver(put, opened.revision)
+  const change = (act: Act) => {
+    const changed = act(draft.value)
+    if (changed === draft.value) return
+    acts.push(act)
+    draft.value = changed
+    saver.keep(changed)
+  }
+  return { draft, saver, change }
+}
