@@ -68,7 +68,7 @@ export const arbitraryAct: fc.Arbitrary<Act> = fc
       () => choices.addChoice(draft, key, choice).draft,
       () => choices.changeChoice(draft, key, choice, { label: words }),
       () => choices.removeChoice(draft, key, choice),
-      () => choices.setNone(choices.moveChoice(draft, key, choice, by), key, choice),
+      () => edit.changeQuestion(choices.moveChoice(draft, key, choice, by), key, { none: choice }),
       () => named(draft, new Set(['difference', 'home'])),
     ]
     return acts[which]?.(draft) ?? draft

@@ -6,6 +6,7 @@ import { type DraftQuestion, type SurveyDraft, surveyDraftSchema } from '../../s
 import { en } from '../../web/languages/en.ts'
 import * as choices from '../../web/staff/builder/choice-acts.ts'
 import * as edit from '../../web/staff/builder/edit.ts'
+import { letGo } from '../../web/staff/builder/let-go.ts'
 import { divides, optionsOf } from '../../web/staff/builder/settle.ts'
 import { arbitraryAct, emptyDraft } from './builder-acts.ts'
 
@@ -47,7 +48,13 @@ describe('editing a draft', () => {
         expect(
           all.filter((key) => !/^[a-z][a-z0-9-]{0,39}$/.test(key) || key === 'channel' || key === 'overseen'),
         ).toEqual([])
-        expect(faultsOfFollowUps(end.questions)).toEqual([])
+        expect(
+          faultsOfFollowUps(
+            end.questions.map(({ choices = [], ...each }) =>
+              each.kind === 'choice' || each.kind === 'choices' ? { ...each, choices } : each,
+            ),
+          ),
+        ).toEqual([])
         for (const { choices = [], none } of end.questions) {
           const ids = choices.map(({ id }) => id)
           expect(new Set(ids).size).toBe(ids.length)
@@ -109,22 +116,19 @@ describe('editing a draft', () => {
   })
 
   it('takes a list that was pasted, and no more choices than a question has', () => {
+    const labels = (made: SurveyDraft) => found(made, 'home')?.choices?.map(({ label }) => label)
     const lines = ['  One ', '', 'Two', 'x'.repeat(200)]
-    const pasted = choices.pasteChoices(draft, 'home', lines, 'flat').draft
-    expect(found(pasted, 'home')?.choices?.map(({ label }) => label)).toEqual([
+    const pasted = choices.pasteChoices(draft, 'home', 'flat', lines).draft
+    expect(labels(pasted)).toEqual(['My own flat', 'One', 'Two', 'x'.repeat(120), 'Nowhere settled'])
+    const empty = choices.addChoice(draft, 'home', 'flat')
+    const filled = choices.pasteChoices(empty.draft, 'home', empty.id, ['One', 'Two'])
+    expect(labels(filled.draft)).toEqual(['My own flat', 'One', 'Two', 'Nowhere settled'])
+    const many = Array.from({ length: 50 }, (_, n) => `${n}`)
+    expect(labels(choices.pasteChoices(draft, 'home', 'none', many).draft)).toEqual([
       'My own flat',
-      'One',
-      'Two',
-      'x'.repeat(120),
       'Nowhere settled',
+      ...many.slice(0, limits.choices - 2),
     ])
-    const many = choices.pasteChoices(
-      draft,
-      'home',
-      Array.from({ length: 50 }, (_, n) => `${n}`),
-      null,
-    ).draft
-    expect(found(many, 'home')?.choices).toHaveLength(limits.choices)
   })
 
   it('copies a question with its words in every language', () => {
@@ -143,6 +147,24 @@ describe('editing a draft', () => {
     expect(keys(copied)).toEqual(['first', 'home', 'why', 'since', key, 'safe'])
     expect(copied.translations.ar?.questions[key]).toEqual({ title: 'أين؟', hint: '' })
     expect(copied.translations.ar?.madeFrom[`${key}.title`]).toBe('About home?')
+  })
+
+  it('says what an act let go besides what it was for', () => {
+    expect(letGo(draft, edit.removeQuestion(draft, 'home'))).toEqual([
+      '“About why?” is asked of everybody now.',
+      '“About since?” is asked of everybody now.',
+    ])
+    expect(letGo(draft, choices.removeChoice(draft, 'home', 'none'))).toEqual([
+      '“About why?” waits for an answer that it follows from.',
+    ])
+    expect(letGo(draft, edit.setFollowUp(draft, 'safe', { of: 'home', is: ['flat'] }))).toEqual([
+      '“About safe?” is no longer split by “About home?”.',
+    ])
+    const byWay = edit.changeSurvey(draft, { breakdowns: [{ by: 'channel', of: ['safe'] }] })
+    expect(letGo(byWay, edit.setKind(byWay, 'safe', 'long'))).toEqual([
+      '“About safe?” is no longer split by how it was answered.',
+    ])
+    expect(letGo(draft, edit.moveQuestion(draft, 'safe', -1))).toEqual([])
   })
 
   it('takes a question of the bank under its own key once, and no more than a survey holds', () => {

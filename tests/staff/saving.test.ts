@@ -122,6 +122,7 @@ describe('saving what is written', () => {
     saver.keep('a')
     saver.stop()
     await pass(60_000)
+    expect(saver.state.value).toEqual({ is: 'saved' })
     expect(asked()).toEqual([])
   })
 })

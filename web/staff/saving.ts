@@ -77,10 +77,11 @@ export function openSaver<T>(
       await send()
       return unsaved === null
     },
-    /** Nothing is sent any more: what it was saving is gone, or is another draft. */
+    /** What is not saved is given up: its draft is gone, or goes on as another one. */
     stop: () => {
       clearTimeout(timer)
       unsaved = null
+      state.value = { is: 'saved' }
     },
   }
 }

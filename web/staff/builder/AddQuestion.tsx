@@ -20,11 +20,7 @@ export function AddQuestion({ builder }: { builder: Builder }) {
   return (
     <div class="add-question row">
       <label for={id}>Add a question</label>
-      <select
-        id={id}
-        value={kind}
-        onChange={(event) => setKind(event.currentTarget.value as QuestionKind)}
-      >
+      <select id={id} value={kind} onChange={(event) => setKind(event.currentTarget.value as QuestionKind)}>
         {(Object.keys(kindWords) as QuestionKind[])
           .filter((each) => each !== 'agency')
           .map((each) => (

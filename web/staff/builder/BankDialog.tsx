@@ -6,8 +6,8 @@ import { api, ask } from '../api.ts'
 import { Dialog } from '../components/Dialog.tsx'
 import { Loading } from '../components/Loading.tsx'
 import { useLoad } from '../use-load.ts'
-import { kindWords } from './builder-words.ts'
 import { foundInBank } from './bank-search.ts'
+import { kindWords } from './builder-words.ts'
 
 export type Known = InferResponseType<(typeof api)['question-bank']['$get']>['questions'][number]
 
@@ -56,7 +56,9 @@ export function BankDialog({ kind, taken, choose, onClose }: Props) {
             </select>
           </div>
           <p class="soft" role="status">
-            {found.length ? `${found.length} questions` : 'No question has these words. Write your own instead.'}
+            {found.length
+              ? `${found.length} questions`
+              : 'No question has these words. Write your own instead.'}
           </p>
           <ul class="bank">
             {found.map((known) => (

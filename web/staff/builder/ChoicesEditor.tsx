@@ -3,8 +3,8 @@ import { limits } from '../../../schema/limits.ts'
 import type { DraftQuestion, SurveyDraft } from '../../../schema/survey-draft.ts'
 import { say } from '../notice.ts'
 import { titleOf } from './builder-words.ts'
-import { changeQuestion } from './edit.ts'
 import { addChoice, changeChoice, followingFrom, moveChoice, removeChoice } from './choice-acts.ts'
+import { changeQuestion } from './edit.ts'
 import type { Act } from './use-builder.ts'
 
 type Props = { draft: SurveyDraft; question: DraftQuestion; act: Act; left: () => void }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
-import type { SurveyDraft } from '../../../schema/survey-draft.ts'
 import { languageNamed } from '../../../schema/language-names.ts'
+import type { SurveyDraft } from '../../../schema/survey-draft.ts'
 
 type Props = { draftId: string; draft: SurveyDraft; revision: number; place: number | null }
 

@@ -12,7 +12,13 @@ import { TrendNote } from './TrendNote.tsx'
 import type { Trend } from './trend.ts'
 import type { Builder } from './use-builder.ts'
 
-type Props = { builder: Builder; question: DraftQuestion; trend: Trend | undefined; wave: number; place: number }
+type Props = {
+  builder: Builder
+  question: DraftQuestion
+  trend: Trend | undefined
+  wave: number
+  place: number
+}
 
 /** Everything of one question. */
 export function QuestionEditor({ builder, question, trend, wave, place }: Props) {
@@ -84,11 +90,7 @@ export function QuestionEditor({ builder, question, trend, wave, place }: Props)
         </label>
       )}
       <FollowUpRule draft={draft} question={question} act={act} />
-      <TrendNote
-        trend={trend}
-        wave={wave}
-        back={(before) => act(withQuestion(draft, key, () => before))}
-      />
+      <TrendNote trend={trend} wave={wave} back={(before) => act(withQuestion(draft, key, () => before))} />
       <AdviceList
         about={`question ${place}`}
         advice={adviceOn(question, draft)}

@@ -1,5 +1,5 @@
-import { asItWas, type Trend } from './trend.ts'
 import type { DraftQuestion } from '../../../schema/survey-draft.ts'
+import { asItWas, type Trend } from './trend.ts'
 
 type Props = { trend: Trend | undefined; wave: number; back: (question: DraftQuestion) => void }
 

@@ -7,25 +7,29 @@ type Choice = NonNullable<DraftQuestion['choices']>[number]
 
 /** A choice nobody has worded yet, after another one, or last. At the most that a question has, nothing is added. */
 export function addChoice(draft: SurveyDraft, key: string, after: string | null) {
-  const choices = draft.questions.find((each) => each.key === key)?.choices ?? []
+  const choices = choicesOf(draft, key)
   const id = newName(choices.map((each) => each.id))
-  return { id, draft: withChoices(draft, key, (list) => put(list, [{ id, label: '' }], after)) }
+  if (choices.length >= limits.choices) return { id, draft }
+  const at = choices.findIndex((each) => each.id === after)
+  const place = at < 0 ? choices.length : at + 1
+  return { id, draft: withChoices(draft, key, (list) => list.toSpliced(place, 0, { id, label: '' })) }
 }
 
-/** Several at once, one for each line of a list that was pasted; an empty line is none. */
-export function pasteChoices(
-  draft: SurveyDraft,
-  key: string,
-  lines: readonly string[],
-  after: string | null,
-) {
-  let last = after
-  let made = draft
-  for (const line of lines.map((each) => each.trim().slice(0, 120)).filter(Boolean)) {
-    const added = addChoice(made, key, last)
-    if (added.draft.questions.find((each) => each.key === key)?.choices?.some(({ id }) => id === added.id))
-      last = added.id
-    made = changeChoice(added.draft, key, added.id, { label: line })
+/** Several at once, one for each line of a list pasted into a choice: into it where it is empty, then after it. */
+export function pasteChoices(draft: SurveyDraft, key: string, into: string, lines: readonly string[]) {
+  const labels = lines.map((line) => line.trim().slice(0, 120)).filter(Boolean)
+  const empty =
+    choicesOf(draft, key)
+      .find(({ id }) => id === into)
+      ?.label.trim() === ''
+  let [made, last] = [draft, into]
+  for (const [at, label] of labels.entries()) {
+    if (at > 0 || !empty) {
+      const added = addChoice(made, key, last)
+      if (added.draft === made) break
+      ;[made, last] = [added.draft, added.id]
+    }
+    made = changeChoice(made, key, last, { label })
   }
   return { draft: made, id: last }
 }
@@ -56,13 +60,6 @@ export const moveChoice = (draft: SurveyDraft, key: string, id: string, by: -1 |
 export const removeChoice = (draft: SurveyDraft, key: string, id: string): SurveyDraft =>
   withChoices(draft, key, (choices) => choices.filter((choice) => choice.id !== id))
 
-export const setGroup = (draft: SurveyDraft, key: string, id: string, group: string) =>
-  changeChoice(draft, key, id, { group })
-
-/** The choice that goes with no other, "none of these"; null for none. */
-export const setNone = (draft: SurveyDraft, key: string, id: string | null): SurveyDraft =>
-  withQuestion(draft, key, ({ none: _, ...question }) => (id ? { ...question, none: id } : question))
-
 /** The questions that would be asked of fewer people, or of nobody, without a choice. */
 export const followingFrom = (draft: SurveyDraft, key: string, id: string): DraftQuestion[] =>
   draft.questions.filter(({ followUp }) => followUp?.of === key && followUp.is.includes(id))
@@ -72,8 +69,5 @@ const withChoices = (draft: SurveyDraft, key: string, change: (choices: Choice[]
     question.choices ? { ...question, choices: change(question.choices) } : question,
   )
 
-function put(choices: Choice[], added: Choice[], after: string | null): Choice[] {
-  if (choices.length + added.length > limits.choices) return choices
-  const at = choices.findIndex(({ id }) => id === after)
-  return choices.toSpliced(at < 0 ? choices.length : at + 1, 0, ...added)
-}
+const choicesOf = (draft: SurveyDraft, key: string): Choice[] =>
+  draft.questions.find((each) => each.key === key)?.choices ?? []

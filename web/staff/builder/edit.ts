@@ -11,8 +11,6 @@ type QuestionTexts = Partial<
   Pick<DraftQuestion, 'title' | 'hint' | 'lowest' | 'highest' | 'none' | 'pictures'>
 >
 
-export const isFull = ({ questions }: SurveyDraft) => questions.length >= limits.questions
-
 export const changeSurvey = (draft: SurveyDraft, change: SurveyTexts): SurveyDraft =>
   settled({ ...draft, ...change })
 
@@ -141,7 +139,7 @@ function ofKind(kind: QuestionKind): Pick<DraftQuestion, 'kind' | 'choices' | 'l
 }
 
 function inserted(draft: SurveyDraft, question: DraftQuestion, after: string | null): SurveyDraft {
-  if (isFull(draft)) return draft
+  if (draft.questions.length >= limits.questions) return draft
   const at = draft.questions.findIndex(({ key }) => key === after)
   const place = at < 0 ? draft.questions.length : at + 1
   return settled({ ...draft, questions: draft.questions.toSpliced(place, 0, question) })

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SurveyDraft } from '../../../schema/survey-draft.ts'
+import { Refusal } from '../api.ts'
 import type { readDraft } from '../use-survey-draft.ts'
 import { useDraftSaver } from '../use-survey-draft.ts'
 import { beginning, done, ended, type History, redone, undone } from './history.ts'
@@ -60,14 +61,16 @@ export function useBuilder({ draft: opened, base }: Opened, avoid: ReadonlySet<s
       setCodebookId(id)
       saver.keep({ content: draft, codebookId: id })
     },
-    /** Everything named and on the server. @returns the revision it has there, null where it could not be saved */
+    /** Everything named and on the server. @returns the revision it has there @throws Refusal where it could not be saved */
     settle: async () => {
       const present = named(draft, avoid, base?.content.questions)
       if (present !== draft) {
         setHistory({ ...ended(history), present })
         saver.keep({ content: present, codebookId })
       }
-      return (await saver.flush()) ? saver.revision.value : null
+      if (await saver.flush()) return saver.revision.value
+      const state = saver.state.value
+      throw new Refusal('not-saved', 'why' in state ? state.why : 'It is not saved yet. Try again.')
     },
   }
 }

@@ -46,7 +46,7 @@ function Desk({ opened, bankKeys, reload }: DeskProps) {
       <p class="soft">
         {version}. {draft.kind === 'survey' ? 'Survey of young people' : 'Consultation of partners'}.
       </p>
-      <div class="builder-bar row">
+      <div class={`builder-bar row ${part === 'publish' ? 'publishing' : ''}`}>
         <button type="button" class="button" disabled={!undo} onClick={() => undo?.()}>
           Undo
         </button>
@@ -79,8 +79,12 @@ function Desk({ opened, bankKeys, reload }: DeskProps) {
           lastWave={wave}
           saved={builder.settle}
           onCodebook={builder.chooseCodebook}
-          change={(next) => builder.act(next)}
-          published={saver.stop}
+          change={builder.act}
+          open={(key) => {
+            setPart('write')
+            builder.open(key)
+          }}
+          onPublished={saver.stop}
         />
       ) : (
         <div class={`builder showing-${part}`}>

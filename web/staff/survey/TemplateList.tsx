@@ -1,7 +1,7 @@
 import type { Template } from '../api.ts'
 import { count } from '../tally-words.ts'
 
-type Props = { templates: Template[]; start: (id: string) => void }
+type Props = { templates: readonly Template[]; start: (id: string) => void }
 
 export function TemplateList({ templates, start }: Props) {
   return (

@@ -46,10 +46,10 @@ export function TranslationTexts({ desk, code }: { desk: TranslationDesk; code: 
         </label>
         <span class="soft">Ctrl and Enter: on to the next one.</span>
       </div>
-      {groups.length === 0 && <p>Nothing is missing, and nothing has changed.</p>}
-      <div ref={list}>
+      <div ref={list} class="card to-translate-all">
+        {groups.length === 0 && <p>Nothing is missing, and nothing has changed.</p>}
         {groups.map(({ heading, texts }) => (
-          <section key={heading} class="card" aria-label={heading}>
+          <section key={heading} aria-label={heading}>
             <h3>{heading}</h3>
             {texts.map((text) => (
               <TextRow

@@ -25,7 +25,7 @@ const labels: Record<string, string> = {
   whatNext: 'What happens next',
 }
 const ofQuestion: Record<string, string> = {
-  title: 'Question',
+  title: 'The question',
   hint: 'Hint',
   lowest: 'Word for 0',
   highest: 'Word for 10',

@@ -1,0 +1,253 @@
+import { describe, expect, it } from 'vitest'
+import { limits } from '../../schema/limits.ts'
+import { readRelevant, relevantOf } from '../../schema/xlsform/relevant.ts'
+import { languageCode, readHeading } from '../../schema/xlsform/xlsform-headings.ts'
+import { readXlsFormSheets } from '../../schema/xlsform/xlsform-reading.ts'
+
+const home = '${home}'
+const top = ['type', 'name', 'label', 'hint', 'relevant', 'appearance', 'parameters']
+const lists = [
+  ['list_name', 'name', 'label'],
+  ['homes', 'Own_Flat', 'My own flat'],
+  ['homes', '2', 'Nowhere settled'],
+]
+const read = (survey: string[][], choices: string[][] = lists, settings: string[][] = []) =>
+  readXlsFormSheets([
+    { sheet: 'survey', rows: [top, ...survey] },
+    { sheet: 'choices', rows: choices },
+    { sheet: 'settings', rows: settings },
+  ])
+const asksHome = ['select_one homes', 'Home', 'Where do you live?']
+
+describe('an XLSForm of another tool', () => {
+  it('becomes a draft: groups opened out, names as Heard has them, rules in them, the rest told', () => {
+    const { draft, faults, told } = read(
+      [
+        ['start', 'start'],
+        ['begin_group', 'g', 'About home'],
+        asksHome,
+        ['text', 'why', ' Why there? ', '', "${Home} = '2' or selected(${Home}, 'Own_Flat')", 'multiline'],
+        ['end_group'],
+        [],
+        ['range', 'safe', 'How safe?', '', '', '', 'start=0 end=10 step=1'],
+        ['integer', 'age_of_flat', 'How many rooms?'],
+        ['date', 'moved', 'When did you move?'],
+        ['note', 'thanks', 'Thank you'],
+        ['select_multiple homes', 'before', 'Where before?'],
+      ],
+      lists,
+      [
+        ['form_title', 'form_id'],
+        ['Homes', 'homes-2026'],
+      ],
+    )
+    expect(faults).toEqual([])
+    expect(draft?.title).toBe('Homes')
+    expect(draft?.questions.map(({ kind, key }) => `${kind} ${key}`)).toEqual([
+      'choice home',
+      'long why',
+      'scale safe',
+      'short age-of-flat',
+      'month moved',
+      'information thanks',
+      'choices before',
+    ])
+    expect(draft?.questions[1]).toMatchObject({
+      title: 'Why there?',
+      followUp: { of: 'home', is: ['c2', 'own-flat'] },
+    })
+    expect(told).toEqual([
+      'survey, row 2: “start” is about the device or the form, and is left out.',
+      'survey, row 9: a number is asked for as a short answer.',
+      'survey, row 10: a date is asked for as a month: a day could find somebody.',
+    ])
+  })
+
+  it.each<[string, string[][], string[][] | undefined, string]>([
+    [
+      'a kind Heard has not',
+      [['geopoint', 'where', 'Where?']],
+      undefined,
+      'survey, row 2: “geopoint” is not a kind',
+    ],
+    [
+      'a range that is no 0 to 10',
+      [['range', 'x', 'X?', '', '', '', 'start=1 end=5']],
+      undefined,
+      'row 2: “range”',
+    ],
+    [
+      'two questions of one name',
+      [asksHome, ['text', 'home', 'Home?']],
+      undefined,
+      'row 3: the name “home” stands in row 2 too',
+    ],
+    ['a question without a name', [['text', '', 'Who?']], undefined, 'row 2: the question has no name'],
+    [
+      'a list that is not there',
+      [['select_one pets', 'pet', 'Pet?']],
+      undefined,
+      'its list “pets” has no choices',
+    ],
+    [
+      'a rule for a group',
+      [['begin_group', 'g', '', '', `${home} = 'a'`]],
+      undefined,
+      'row 2: a rule for a whole group',
+    ],
+    [
+      'a rule not understood',
+      [asksHome, ['text', 'a', 'A?', '', '${Home} > 3']],
+      undefined,
+      'row 3: the rule “${Home} > 3” is not',
+    ],
+    [
+      'a rule about nothing',
+      [['text', 'a', 'A?', '', "${b} = '1'"]],
+      undefined,
+      'names “b”, and there is no such',
+    ],
+    [
+      'a rule about no answer',
+      [asksHome, ['text', 'a', 'A?', '', "${Home} = 'x'"]],
+      undefined,
+      'the answer “x”, which “Home” does not have',
+    ],
+    [
+      'a rule about a later part',
+      [asksHome, ['text', 'a', 'A?'], ['text', 'b', 'B?', '', "${Home} = '2'"]],
+      undefined,
+      'right after its question',
+    ],
+    [
+      'joined cells in the lists',
+      [asksHome],
+      [...lists, ['', '3', 'With friends']],
+      'choices, row 4: list_name is empty. Joined cells',
+    ],
+    [
+      'one choice twice',
+      [asksHome],
+      [...lists, ['homes', '2', 'Again']],
+      'choices, row 4: the name “2” stands in row 3',
+    ],
+    [
+      'a text too long',
+      [['text', 'a', 'x'.repeat(201)]],
+      undefined,
+      'survey, row 2: the text in “en” has 201 characters; at most 200',
+    ],
+    [
+      'too many questions',
+      Array.from({ length: limits.questions + 1 }, (_, n) => ['text', `q${n}`, 'Q?']),
+      undefined,
+      '41 questions are more',
+    ],
+  ])('refuses %s, and says where', (_, survey, choices, fault) => {
+    const { draft, faults } = read(survey, choices)
+    expect(draft).toBeNull()
+    expect(faults.join('\n')).toContain(fault)
+  })
+
+  it.each<[string, string[], string]>([
+    ['no English', ['type', 'name', 'label::French (fr)'], 'no texts in English'],
+    ['no names', ['type', 'label'], 'no column “name”'],
+    [
+      'an unknown language',
+      ['type', 'name', 'label', 'label::Klingon'],
+      'column D: which language is “Klingon”?',
+    ],
+    [
+      'two columns of one language',
+      ['type', 'name', 'label', 'label::ar', 'label::Arabic (ar)'],
+      'column E: label::ar has a column already (survey, column D)',
+    ],
+    [
+      'English twice',
+      ['type', 'name', 'label', 'label::English (en)'],
+      'column D: label in English has a column already',
+    ],
+  ])('refuses a sheet with %s', (_, headings, fault) => {
+    expect(readXlsFormSheets([{ sheet: 'Survey', rows: [[], headings] }]).faults.join('\n')).toContain(fault)
+  })
+
+  it('refuses a workbook without the sheet', () => {
+    expect(readXlsFormSheets([{ sheet: 'Sheet1', rows: [['type']] }]).faults[0]).toContain(
+      'no sheet called “survey”',
+    )
+  })
+
+  it('takes the column without a language for the default language', () => {
+    const rows = [
+      ['type', 'name', 'label', 'label::English (en)'],
+      ['text', 'a', 'Où?', 'Where?'],
+    ]
+    const settings = [['default_language'], ['Français (fr)']]
+    const { draft } = readXlsFormSheets([
+      { sheet: 'survey', rows },
+      { sheet: 'settings', rows: settings },
+    ])
+    expect(draft?.questions[0]?.title).toBe('Where?')
+    expect(draft?.translations.fr).toMatchObject({
+      questions: { a: { title: 'Où?' } },
+      madeFrom: { 'a.title': 'Where?' },
+    })
+  })
+})
+
+describe('the parts of an XLSForm', () => {
+  it.each([
+    ['label::English (en)', 'label', 'English (en)'],
+    [' Label : Arabic ', 'label', 'Arabic'],
+    ['hint', 'hint', null],
+    ['heard::lowest::العربية (ar)', 'heard::lowest', 'العربية (ar)'],
+    ['bind::relevant', 'bind::relevant', null],
+    ['List Name', 'list_name', null],
+  ])('reads the heading “%s”', (heading, name, language) => {
+    expect(readHeading(heading)).toEqual({ name, language })
+  })
+
+  it.each([
+    ['English (en)', 'en'],
+    ['العربية (ar)', 'ar'],
+    ['Arabic (ar-SY)', 'ar'],
+    ['somali', 'so'],
+    ['Cymraeg', 'cy'],
+    ['pt_BR', 'pt'],
+    ['prs', 'prs'],
+    ['Klingon', null],
+    ['', null],
+  ])('finds the language of “%s”', (name, code) => {
+    expect(languageCode(name)).toBe(code)
+  })
+
+  it.each([
+    ["selected(${home}, 'none')", 'home', ['none']],
+    ['( ${home}=\'a\' ) or (${home} = "b")', 'home', ['a', 'b']],
+    ['${safe} = 3 OR ${safe} = 3', 'safe', ['3']],
+    ['selected( ${home} , ‘none’ )', 'home', ['none']],
+  ])('understands the rule %s', (text, of, is) => {
+    expect(readRelevant(text)).toEqual({ of, is })
+  })
+
+  it.each([
+    "${a} = '1' and ${b} = '2'",
+    "${a} = '1' or ${b} = '2'",
+    "not(selected(${a}, 'x'))",
+    "${a} != '1'",
+    '${a} > 3',
+    '',
+    'true()',
+    "selected(${a}, 'x') or",
+    `${'('.repeat(5000)}`,
+    `\${a} = '1'${' or '.repeat(5000)}`,
+  ])('does not guess at the rule %s', (text) => {
+    expect(readRelevant(text)).toBeNull()
+  })
+
+  it('says a rule so that it is understood', () => {
+    const rule = { of: 'home', is: ['flat', 'none'] }
+    expect(relevantOf(rule, true)).toBe("selected(${home}, 'flat') or selected(${home}, 'none')")
+    expect([true, false].map((several) => readRelevant(relevantOf(rule, several)))).toEqual([rule, rule])
+  })
+})
