@@ -42,6 +42,8 @@ export default defineConfig({
         target: 'es2022',
         // It would look for the pieces at the root of the site.
         modulePreload: false,
+        // One stylesheet, which the page has: a piece within a piece would look for it there too.
+        cssCodeSplit: false,
         // Which files a role loads first: npm run measure:pages.
         manifest: 'manifest.json',
         rolldownOptions: {

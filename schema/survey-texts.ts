@@ -54,8 +54,8 @@ export function readText(translation: Translated, path: TextPath): string {
   const own = ownTexts.find((name) => name === path)
   if (own) return translation[own] ?? ''
   const [key = '', part = '', choice = ''] = path.split('.')
-  const texts = translation.questions[key]
-  if (part === 'choices') return texts?.choices?.[choice] ?? ''
+  const texts = ownOf(translation.questions, key)
+  if (part === 'choices') return ownOf(texts?.choices, choice) ?? ''
   const name = questionTexts.find((each) => each === part)
   return (name && texts?.[name]) ?? ''
 }
@@ -64,10 +64,14 @@ export function readText(translation: Translated, path: TextPath): string {
 export function withText<T extends Translated>(translation: T, path: TextPath, text: string): T {
   if (ownTexts.some((name) => name === path)) return { ...translation, [path]: text }
   const [key = '', part = '', choice = ''] = path.split('.')
-  const texts: QuestionTexts = translation.questions[key] ?? { title: '', hint: '' }
+  const texts: QuestionTexts = ownOf(translation.questions, key) ?? { title: '', hint: '' }
   const changed =
     part === 'choices'
       ? { ...texts, choices: { ...texts.choices, [choice]: text } }
       : { ...texts, [part]: text }
   return { ...translation, questions: { ...translation.questions, [key]: changed } }
 }
+
+/** "constructor" is a name like any other, which every object has. */
+const ownOf = <T>(record: Record<string, T> | undefined, name: string): T | undefined =>
+  record && Object.hasOwn(record, name) ? record[name] : undefined

@@ -117,6 +117,8 @@ describe.each(doors)('batches, through %s', (door) => {
   it.each([
     ['nobody', { contacts: [{ line: 1, contact: '01632 960001' }] }, 422, 'nobody-to-write-to'],
     ['a language nobody can answer in', { language: 'ar' }, 422, 'language-not-offered'],
+    ['somebody’s number for its name', { name: 'Jo, 07700 900 001' }, 422, 'input-refused'],
+    ['somebody’s address for its name', { name: 'jo@example.org' }, 422, 'input-refused'],
     [
       'a line twice',
       { contacts: [1, 1].map((line) => ({ line, contact: '07700 900001' })) },

@@ -49,7 +49,9 @@ describe.each(doors)('what a council says of itself, through %s', (door) => {
     expect(await read()).toEqual({ ...whole, name: 'New Fairmere' })
     await save(whole)
     const lines = await world.db.select().from(audit).where(eq(audit.act, 'council described'))
-    expect(lines.map(({ detail }) => detail)).toEqual([{ daysOfWords: 90 }, null, { daysOfWords: 90 }])
+    const { daysOfWords, shortOrigin } = whole
+    const told = { daysOfWords, shortOrigin }
+    expect(lines.map(({ detail }) => detail)).toEqual([told, null, told])
   })
 
   it.each([

@@ -77,6 +77,7 @@ describe('the house', () => {
       'worker/domain/replacement.ts': [1, 'public'],
       'worker/domain/response.ts': [1, 'public'],
       'worker/domain/withdrawal.ts': [1, 'public'],
+      'worker/domain/survey-draft.ts': [1, 'who goes on saving the same day has a line already'],
       'worker/domain/staff.ts': [2, 'starts a session, and marks it as seen: the sign-in has its line'],
     }
     const ownWrite =
@@ -143,6 +144,7 @@ const sharedNames = {
   readiness: 'routes/ and domain/',
   staff: 'worker/ and domain/',
   survey: 'domain/ and schema/',
+  'survey-draft': 'domain/ and schema/',
   templates: 'routes/ and schema/',
   'this-week': 'routes/ and domain/',
   release: 'domain/ and schema/',

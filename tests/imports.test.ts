@@ -6,6 +6,7 @@ import { listAnswers } from '../worker/domain/answers.ts'
 import { holdAnswer } from '../worker/domain/concern.ts'
 import { removeExpired } from '../worker/domain/expiry.ts'
 import { importsOf } from '../worker/domain/import-list.ts'
+import { forgetStaged } from '../worker/domain/importing.ts'
 import { newestWaveAt } from '../worker/domain/page.ts'
 import { doors, openSurvey, openWorld, signedIn, type World } from './support/world.ts'
 
@@ -187,6 +188,13 @@ describe.each(doors)('old results, through %s', (door) => {
     expect(lines.map(({ act }) => act)).toEqual(['import finished', 'import undone'])
     expect(JSON.stringify(await world.db.select().from(audit))).not.toContain('nan')
     expect((await whole(plan)).number).toBe(number)
+  })
+
+  it('that were finished while somebody took them for broken off stay, to be undone', async () => {
+    const { importId } = await whole()
+    await world.db.batch(forgetStaged(world.db, { id: importId, finishedAt: null }))
+    expect(await world.db.$count(imports, eq(imports.id, importId))).toBe(1)
+    expect((await send('DELETE', `/imports/${importId}`)).status).toBe(200)
   })
 
   it('are not undone once an answer is held as a concern', async () => {

@@ -36,6 +36,8 @@ export async function page(c: Context, document: VNode, options: PageOptions = {
   return c.html(`<!doctype html>${renderToString(document)}`, status)
 }
 
+/** Styles follow drafts and posters, so that there is no end of them. */
+const mostHashes = 500
 const hashes = new Map<string, string>()
 
 async function hashOf(source: string): Promise<string> {
@@ -43,6 +45,7 @@ async function hashOf(source: string): Promise<string> {
   if (known) return known
   const digest = await crypto.subtle.digest('SHA-256', encodeText(source))
   const hash = `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`
+  if (hashes.size >= mostHashes) hashes.clear()
   hashes.set(source, hash)
   return hash
 }

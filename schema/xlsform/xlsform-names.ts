@@ -8,6 +8,5 @@ export function toKey(name: string, beginning: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-  const key = (/^[a-z]/.test(plain) ? plain : `${beginning}${plain}`).slice(0, 40)
-  return key
+  return (/^[a-z]/.test(plain) ? plain : `${beginning}${plain}`).slice(0, 40)
 }

@@ -41,6 +41,15 @@ describe('a file that is not as it should be', () => {
     expect(await answersOf(name)).toEqual(responses)
   })
 
+  it('with a value called as what every object has is asked about it, as about any other', async () => {
+    const file = textFile('Where do you live now?\nMy own flat\nNowhere settled\nConstructor\n')
+    const { checked, responses } = await imported(file, 'cells', { values: { home: {} } })
+    expect(checked.faults.map(({ row, what }) => [row, what])).toEqual([
+      [4, 'The survey does not offer this answer.'],
+    ])
+    expect(responses.map(({ answers }) => answers.home)).toEqual([['flat'], ['none']])
+  })
+
   it('asks in which order its days are, where nothing tells', async () => {
     expect((await guessed(fixture('either-order.csv'))).reading.order).toBe(null)
     expect((await answersOf('either-order.csv', { order: 'month first' })).map(({ day }) => day)).toEqual([

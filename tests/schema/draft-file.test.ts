@@ -50,7 +50,11 @@ const anySurvey = fc
 
 describe('a survey file, to be changed and back', () => {
   it('is the same file, for any survey', () => {
-    fc.assert(fc.property(anySurvey, (file) => expect(there(file)).toEqual(file)))
+    fc.assert(
+      fc.property(anySurvey, (file) => {
+        expect(there(file)).toEqual(file)
+      }),
+    )
   })
 
   it.each([demonstration, consultation])('is the same file: $slug', (json) => {

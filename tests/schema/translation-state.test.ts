@@ -30,6 +30,15 @@ describe('the state of a translation', () => {
     })
   })
 
+  it('misses a choice called as what every object has', () => {
+    const questions = inThreeLanguages.questions.map((question) =>
+      question.key === 'home' && question.choices
+        ? { ...question, choices: [...question.choices, { id: 'constructor', label: 'A builder' }] }
+        : question,
+    )
+    expect(state({ ...inThreeLanguages, questions }, 'ar').missing).toEqual(['home.choices.constructor'])
+  })
+
   it('is stale where the English was reworded, or nobody knows what it was made from', () => {
     expect(state(inThreeLanguages, 'cy').stale).toEqual(['title', 'safe.title'])
     expect(state(reworded('Home'), 'ar')).toEqual({ missing: [], stale: ['title'], reviewed: false })

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../schema/limits.ts'
 import { readXlsForm } from '../../web/staff/translations/xlsform-file.ts'
-import { xlsFormFile } from '../../worker/xlsform-file.ts'
+import { xlsFormFile } from '../../worker/xlsform-workbook.ts'
 import { inThreeLanguages } from './three-languages.ts'
 
 const parts = async () => unzipSync(new Uint8Array(await xlsFormFile(inThreeLanguages, '1')))
@@ -67,10 +67,8 @@ describe('a workbook', () => {
     ['a text', 'type,name,label'],
     ['half a file', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0])],
   ])('is refused where it is %s', async (_, content) => {
-    expect(await readXlsForm(new Blob([content]))).toMatchObject({
-      draft: null,
-      faults: [/cannot be read/].map(expect.stringMatching),
-    })
+    const { draft, faults } = await readXlsForm(new Blob([content]))
+    expect([draft, faults]).toEqual([null, [expect.stringContaining('cannot be read')]])
   })
 
   it('with a part missing, or damaged, is refused', async () => {

@@ -3,7 +3,7 @@ import { Document } from '../Document.tsx'
 import type { Words } from '../languages/en.ts'
 import { colourRule } from './colour.ts'
 import { leaveNow } from './respond-script.ts'
-import { leaveStyle, respondStyle } from './respond-style.ts'
+import { bannerStyle, leaveStyle, respondStyle } from './respond-style.ts'
 
 /** What every respondent's page knows of its council: whom to call by day, and at night and weekends. */
 export type Council = {
@@ -24,7 +24,7 @@ export type Frame = {
    * has none, and stays.
    */
   leave?: { spend?: string; token?: string } | undefined
-  /** Above everything else: what kind of page this is, to those who made it. */
+  /** Under the council's name: that this is a preview, in the language of staff. */
   banner?: string
 }
 
@@ -46,7 +46,7 @@ export function respondPage({ frame, title, foot, ...parts }: Parts, main: Compo
   const { words, council, leave, banner } = frame
   const script = leave?.spend ? leaveNow + (parts.script ?? '') : parts.script
   const leading = words.dir === 'rtl' ? 'body{line-height:1.8}' : ''
-  const leaving = leave ? leaveStyle : ''
+  const leaving = (leave ? leaveStyle : '') + (banner ? bannerStyle : '')
   const style = respondStyle + (parts.style ?? '') + colourRule(council.colour) + leading + leaving
   const document = (
     <Document title={leave ? council.name : title} style={style} language={words}>
@@ -59,13 +59,13 @@ export function respondPage({ frame, title, foot, ...parts }: Parts, main: Compo
             {words.leave}
           </a>
         )}
-      </header>
-      <main>
         {banner && (
-          <p class="box" lang="en-GB" dir="auto">
+          <p lang="en-GB" dir="auto">
             {banner}
           </p>
         )}
+      </header>
+      <main>
         {!words.reviewed && <p class="box">{words.unreviewed}</p>}
         {main}
       </main>

@@ -33,6 +33,10 @@ footer{border-top:1px solid var(--line);padding-block:1rem;font-size:1rem}
 export const leaveStyle =
   'header{display:flex;justify-content:space-between;align-items:center;position:sticky;top:0;background:inherit}'
 
+/** A preview says that it is one wherever its reader is, and its buttons do nothing. */
+export const bannerStyle =
+  'header{flex-wrap:wrap}header p{width:100%;margin:0;color:var(--s)}button:disabled{opacity:.6}'
+
 /** Where something is to be done. */
 const actStyle = squeeze(`
 .go span{display:contents}

@@ -4,6 +4,7 @@ import type { Words } from '../languages/en.ts'
 import { linkIn } from '../languages/languages.ts'
 import type { Question, Refusal } from '../questions/kind.ts'
 import { kinds } from '../questions/kinds.ts'
+import { Errors } from './Errors.tsx'
 import { LastSteps, lastStepsOf } from './LastSteps.tsx'
 import { type Frame, type Page, respondPage } from './respond-page.tsx'
 import { surveyScript } from './respond-script.ts'
@@ -58,7 +59,13 @@ export function surveyPage(frame: Frame, survey: SurveyView, form: FormView): Pa
     </button>
   )
   const later = (
-    <button class="link later" type="submit" form="f" formAction={to('drafts')} disabled={form.preview}>
+    <button
+      class="link later"
+      type="submit"
+      form="f"
+      formAction={form.preview ? undefined : to('drafts')}
+      disabled={form.preview}
+    >
       {words.draft.button}
     </button>
   )
@@ -217,31 +224,5 @@ export function QuestionField({
         </p>
       )}
     </Field>
-  )
-}
-
-function Errors({ words, survey, form }: { words: Words; survey: SurveyView; form: FormView }) {
-  return (
-    <section id="start" tabIndex={-1} autofocus aria-labelledby="problem">
-      <div class="box wrong">
-        <h1 id="problem">{words.errorTitle}</h1>
-        <ul>
-          {survey.questions.map(({ id, name, title }) => {
-            const refusal = form.refusals.get(id)
-            return (
-              refusal && (
-                <li key={id}>
-                  <a href={`#${name}`}>
-                    <bdi>{title}</bdi>
-                    <br />
-                    {words.refusals[refusal]}
-                  </a>
-                </li>
-              )
-            )
-          })}
-        </ul>
-      </div>
-    </section>
   )
 }

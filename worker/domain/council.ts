@@ -49,8 +49,10 @@ export async function nameCouncil(db: Database, actor: Actor, input: Described, 
     .values({ id: 1, ...input })
     .onConflictDoUpdate({ target: council.id, set: input })
   const line = { act: 'council described', subject: 'council' }
-  const detail = input.daysOfWords && { daysOfWords: input.daysOfWords }
-  const most = input.daysOfWords ?? limits.daysOfWords
+  const { daysOfWords, shortOrigin } = input
+  // Where every code is sent is a setting somebody answers for.
+  const detail = { ...(daysOfWords && { daysOfWords }), ...(shortOrigin !== undefined && { shortOrigin }) }
+  const most = daysOfWords ?? limits.daysOfWords
   const shortened = db.update(waveKeys).set({ daysOfWords: most }).where(gt(waveKeys.daysOfWords, most))
-  await perform(db, actor, { ...line, ...(detail && { detail }) }, now, shortened, row)
+  await perform(db, actor, { ...line, ...(Object.keys(detail).length && { detail }) }, now, shortened, row)
 }

@@ -21,7 +21,8 @@ export function viewOf(
   asked: string | undefined,
   placeholders: Placeholders,
 ): { survey: SurveyView; words: Words } {
-  const translation = asked === undefined ? undefined : draft.translations[asked]
+  const translation =
+    asked !== undefined && Object.hasOwn(draft.translations, asked) ? draft.translations[asked] : undefined
   const known = languages.find(({ code }) => code === asked)
   const words = translation && asked ? (known ?? { ...en, code: asked }) : en
   const written = {

@@ -8,7 +8,8 @@ import { forgetStaged } from './importing.ts'
 /**
  * Takes an import back: one that broke off with what has come of it, one that is finished with its wave, its answers, their key
  * and all that was read in them. The same file may be imported again afterwards. A repeat finds nothing.
- * @throws Problem not-found, already-released (what was published stays), import-held: the safeguarding lead has an answer of it
+ * @throws Problem not-found, already-released (what was published stays), import-held: the safeguarding lead has an answer of it,
+ * conflict: it was finished or taken away at this moment
  */
 export async function removeImport(db: Database, actor: Actor, input: { importId: string }, now: Date) {
   const { importId } = input
@@ -27,8 +28,9 @@ export async function removeImport(db: Database, actor: Actor, input: { importId
     detail: { import: importId, ...(finishedAt && { wave: waveId }) },
   }
   try {
-    const writes = [...(finishedAt ? forgetWave(waveId, db) : []), ...forgetStaged(db, importId)]
-    await perform(db, actor, line, now, ...(writes as [Write, ...Write[]]))
+    const writes = [...(finishedAt ? forgetWave(waveId, db) : []), ...forgetStaged(db, found.import)]
+    const gone = await perform(db, actor, line, now, ...(writes as [Write, ...Write[]]))
+    if (!gone) throw new Problem('conflict')
   } catch (error) {
     // It was released, or one of its answers held, at this moment: a reference to it kept the whole batch from being done.
     if (isConstraint(error)) throw new Problem('conflict')

@@ -70,7 +70,7 @@ export async function startImport(
     subject: surveyId,
     detail: { import: started.id, responses: plan.total },
   }
-  const writes: Write[] = [...(known ? forgetStaged(db, known.id) : []), db.insert(imports).values(started)]
+  const writes: Write[] = [...(known ? forgetStaged(db, known) : []), db.insert(imports).values(started)]
   try {
     await perform(db, actor, line, now, ...(writes as [Write, ...Write[]]))
   } catch (error) {
@@ -108,10 +108,16 @@ export async function progressOf(
   }
 }
 
-/** The writes that leave nothing of an import. Its key goes too, and with it what backups have of its words. */
-export const forgetStaged = (db: Database, importId: string): [Write, ...Write[]] => [
+/**
+ * The writes that leave nothing of an import. Its key goes too, and with it what backups have of its words. One that was finished
+ * since it was looked at stays: without it, its wave could not be undone, and the same file would come again.
+ */
+export const forgetStaged = (
+  db: Database,
+  { id: importId, finishedAt }: Pick<typeof imports.$inferSelect, 'id' | 'finishedAt'>,
+): [Write, ...Write[]] => [
   db.run(sql`delete from staged_answers where import_id = ${importId}`),
   db.run(sql`delete from staged_responses where import_id = ${importId}`),
   db.run(sql`delete from import_chunks where import_id = ${importId}`),
-  db.run(sql`delete from imports where id = ${importId}`),
+  db.run(sql`delete from imports where id = ${importId} and finished_at is ${finishedAt}`),
 ]

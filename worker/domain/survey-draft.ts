@@ -89,7 +89,9 @@ export async function saveDraft(
   // Saved every few seconds: a line a day for each hand that writes (decision 20).
   const goesOn = stored.savedBy === actor.id && londonDay(new Date(stored.savedAt)) === londonDay(now)
   const line = { act: 'survey draft saved', subject: draftId, detail: next }
-  const saved = goesOn ? (await saving).rowsAffected : await perform(db, actor, line, now, saving)
+  const saved = goesOn
+    ? (await db.batch([saving]))[0].rowsAffected
+    : await perform(db, actor, line, now, saving)
   if (!saved) requireRevision(await draftOf(db, draftId), revision)
   return next
 }

@@ -39,8 +39,14 @@ const plan = z.strictObject({
     .default(limits.invitationDays),
 })
 
+/** Kept as long as the wave: a batch of one is easily named by whom it goes to. */
+const group = line(80).refine(
+  (name) => !/@|(?:\d[ ().-]?){10}/.test(name),
+  'the name of a group, without anybody’s number or address',
+)
+
 /** `batchId`: 16 random bytes in base64url, made once by the page that sends, so that a repeat is the same batch. */
-const newBatch = plan.extend({ batchId: z.string().regex(/^[\w-]{22}$/), name: line(80) })
+const newBatch = plan.extend({ batchId: z.string().regex(/^[\w-]{22}$/), name: group })
 
 export const waveBatches = new Hono<Staff>()
   .get('/:waveId/batches', async (c) => {

@@ -3,7 +3,7 @@ import { attachment } from '../attachment.ts'
 import { draftOf } from '../domain/survey-draft.ts'
 import { listVersions, readVersion } from '../domain/version.ts'
 import type { Staff } from '../session.ts'
-import { xlsFormFile, xlsxType } from '../xlsform-file.ts'
+import { xlsFormFile, xlsxType } from '../xlsform-workbook.ts'
 
 /** A survey with its translations as a workbook, for translators and other tools. */
 export const xlsForms = new Hono<Staff>()

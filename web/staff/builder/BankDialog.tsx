@@ -108,7 +108,7 @@ function BankLine({ known, taken, choose }: { known: Known; taken: boolean; choo
         type="button"
         class="button"
         disabled={taken}
-        aria-label={`Add “${question.title}”`}
+        aria-label={`${taken ? 'In the survey' : 'Add'}: “${question.title}”`}
         onClick={choose}
       >
         {taken ? 'In the survey' : 'Add'}

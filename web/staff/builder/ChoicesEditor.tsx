@@ -3,7 +3,14 @@ import { limits } from '../../../schema/limits.ts'
 import type { DraftQuestion, SurveyDraft } from '../../../schema/survey-draft.ts'
 import { say } from '../notice.ts'
 import { titleOf } from './builder-words.ts'
-import { addChoice, changeChoice, followingFrom, moveChoice, removeChoice } from './choice-acts.ts'
+import {
+  addChoice,
+  changeChoice,
+  followingFrom,
+  moveChoice,
+  pasteChoices,
+  removeChoice,
+} from './choice-acts.ts'
 import { changeQuestion } from './edit.ts'
 import type { Act } from './use-builder.ts'
 
@@ -25,6 +32,15 @@ export function ChoicesEditor({ draft, question, act, left }: Props) {
   const add = (at: number) => {
     act(addChoice(draft, key, choices[at]?.id ?? null).draft)
     setFocus(at + 1)
+  }
+  const paste = (event: ClipboardEvent, id: string) => {
+    const lines = (event.clipboardData?.getData('text') ?? '').split(/\r?\n/).filter((line) => line.trim())
+    if (lines.length < 2) return
+    event.preventDefault()
+    const pasted = pasteChoices(draft, key, id, lines)
+    const now = pasted.draft.questions.find((each) => each.key === key)?.choices ?? []
+    act(pasted.draft)
+    setFocus(now.findIndex((choice) => choice.id === pasted.id))
   }
   const move = (at: number, by: -1 | 1) => {
     const id = choices[at]?.id
@@ -71,6 +87,7 @@ export function ChoicesEditor({ draft, question, act, left }: Props) {
               aria-label={`Choice ${at + 1}`}
               onBlur={left}
               onKeyDown={(event) => onKey(event, at)}
+              onPaste={(event) => paste(event, id)}
               onInput={(event) =>
                 act(changeChoice(draft, key, id, { label: event.currentTarget.value }), `${key}.${id}`)
               }

@@ -11,6 +11,7 @@ export function PreviewPhone({ draftId, draft, revision, place }: Props) {
   const languages = ['en', ...Object.keys(draft.translations)]
   const at = place ? `#q${place}` : ''
   const address = `/staff/survey-drafts/${draftId}/preview?lang=${language}&revision=${revision}${at}`
+  const [shown, setShown] = useState(address)
   return (
     <section class="phone" aria-label="Preview">
       <p class="row tight">
@@ -23,7 +24,17 @@ export function PreviewPhone({ draftId, draft, revision, place }: Props) {
           ))}
         </select>
       </p>
-      <iframe title="The survey on a phone" src={address} />
+      {/* Loaded out of sight: a page in sight takes the focus to the question it shows, from whoever is typing beside it. A frame
+          of its own each time, so that Back does not go through everything that was saved. */}
+      {[...new Set([shown, address])].map((each) => (
+        <iframe
+          key={each}
+          title="The survey on a phone"
+          src={each}
+          hidden={each !== shown}
+          onLoad={() => each === address && setShown(each)}
+        />
+      ))}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SurveyDraft } from '../../../schema/survey-draft.ts'
-import { api, ask, type LastWave, type PublicationCheck } from '../api.ts'
+import { api, ask, type LastWave, type PublicationCheck, Refusal } from '../api.ts'
 import { AskButton } from '../components/AskButton.tsx'
 import { Loading } from '../components/Loading.tsx'
 import { attempt } from '../notice.ts'
@@ -19,8 +19,8 @@ type Props = {
   surveyId: string | null
   /** What the last wave asked. */
   lastWave: LastWave | null
-  /** Saves now. @returns the revision to publish @throws Refusal where it cannot be saved */
-  saved: () => Promise<number>
+  /** Names and saves everything now. @returns the revision to publish, null where it could not be saved */
+  saved: () => Promise<number | null>
   onCodebook: (codebookId: string) => void
   /** @param group typing in one field is one act */
   change: (draft: SurveyDraft, group?: string) => void
@@ -32,9 +32,9 @@ type Props = {
 
 /** What stands between a draft and its publication, a line each with the way to put it right; then publishes it, once. */
 export function PublishPanel(props: Props) {
-  const { draftId, draft, codebookId, revision, surveyId, lastWave, saved, onPublished } = props
+  const { draftId, draft, codebookId, revision, surveyId, lastWave, saved } = props
   const [leaveOut, setLeaveOut] = useState<string[]>([])
-  const [published, setPublished] = useState<PublishedSurvey | null>(null)
+  const [made, setMade] = useState<PublishedSurvey | null>(null)
   const [found, setFound] = useState<PublicationCheck | null>(null)
   const around = useLoad(async () => {
     const [council, { codebooks }] = await Promise.all([ask(api.council.$get()), ask(api.codebooks.$get())])
@@ -42,8 +42,9 @@ export function PublishPanel(props: Props) {
   })
   const of = api['survey-drafts'][':draftId'].publication
   const left = leaveOut.filter((language) => language in draft.translations)
+  useEffect(() => void saved(), [])
   useEffect(() => {
-    if (published) return
+    if (made) return
     let here = true
     const query = { leaveOut: left.join(',') }
     void attempt(async () => {
@@ -53,20 +54,22 @@ export function PublishPanel(props: Props) {
     return () => {
       here = false
     }
-  }, [revision, left.join(), published])
-  if (published) return <PublishedTold {...published} lastWave={lastWave} />
+  }, [revision, left.join(), made])
+  if (made) return <PublishedTold {...made} lastWave={lastWave} />
   if (!around.data) return <Loading failed={around.failed} again={around.again} />
   const { council, codebooks } = around.data
   const checks = publishChecks({ draft, surveyId, codebookId, leaveOut: left, council, found })
   const wave = (lastWave?.number ?? 0) + 1
   const publish = async () => {
-    const json = { revision: await saved(), leaveOut: left }
-    const made = await ask(of.$put({ param: { draftId }, json }))
-    onPublished?.()
-    setPublished({ ...made, draft })
+    const last = await saved()
+    if (last === null) throw new Refusal('unsaved', 'The draft could not be saved, so nothing was published.')
+    const publication = await ask(of.$put({ param: { draftId }, json: { revision: last, leaveOut: left } }))
+    props.onPublished?.()
+    setMade({ ...publication, draft })
   }
   return (
-    <div class="publish">
+    <section class="card publish">
+      <h2>Before it is published</h2>
       <ul class="steps">
         {checks.map((check) => (
           <CheckLine
@@ -99,6 +102,6 @@ export function PublishPanel(props: Props) {
       ) : (
         <p class="soft">The button to publish is here once every line marked “to do” is done.</p>
       )}
-    </div>
+    </section>
   )
 }

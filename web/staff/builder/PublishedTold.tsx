@@ -22,7 +22,7 @@ export function PublishedTold(props: PublishedSurvey & { lastWave: LastWave | nu
   const next = Math.max(lastWave?.number ?? 0, openWave ?? 0) + 1
   const page = `/staff/app/surveys/${surveyId}`
   return (
-    <section class="publish">
+    <section class="card publish">
       <h2 ref={heading} tabIndex={-1}>
         “{draft.title.trim()}” is published
       </h2>

@@ -4,6 +4,7 @@ import { say } from '../notice.ts'
 import { count } from '../tally-words.ts'
 import { kindWords, ruleInWords, titleOf } from './builder-words.ts'
 import { duplicateQuestion, moveQuestion, removeQuestion } from './edit.ts'
+import { letGo } from './let-go.ts'
 import { QuestionEditor } from './QuestionEditor.tsx'
 import type { Compared } from './trend.ts'
 import type { Builder } from './use-builder.ts'
@@ -49,15 +50,20 @@ export function QuestionList({ builder, compared, wave }: Props) {
     const next = removeQuestion(draft, key)
     builder.actAndOpen(next, null)
     setFocus(next.questions[Math.min(at, next.questions.length - 1)]?.key ?? null)
-    say('The question is removed. Undo brings it back.')
+    say(['The question is removed.', ...letGo(draft, next), 'Undo brings it back.'].join(' '))
   }
   const duplicate = (key: string) => {
     const made = duplicateQuestion(draft, key)
     builder.actAndOpen(made.draft, made.key)
   }
+  const close = (key: string) => {
+    open(null)
+    setFocus(key)
+  }
   const onKey = (event: KeyboardEvent, key: string) => {
     const by = event.altKey && { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key]
-    if (!by) return
+    // With Alt and an arrow a select opens.
+    if (!by || event.target instanceof HTMLSelectElement) return
     event.preventDefault()
     move(key, by)
   }
@@ -114,7 +120,7 @@ export function QuestionList({ builder, compared, wave }: Props) {
                   place={at + 1}
                 />
                 <div class="row tight">
-                  <button type="button" class="button main" onClick={() => (open(null), setFocus(key))}>
+                  <button type="button" class="button main" onClick={() => close(key)}>
                     Done
                   </button>
                   {kind !== 'agency' && (

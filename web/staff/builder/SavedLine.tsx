@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso'
 import { api, ask } from '../api.ts'
 import { attempt } from '../notice.ts'
 import type { Builder } from './use-builder.ts'
@@ -6,13 +7,14 @@ type Props = { builder: Builder; surveyId: string | null; reload: () => void }
 
 /** Whether what is on the screen is on the server; where somebody else was quicker, what to do about it. */
 export function SavedLine({ builder, surveyId, reload }: Props) {
+  const { route } = useLocation()
   const state = builder.saver.state.value
   const keepMine = () =>
     attempt(async () => {
       const from = { file: builder.draft, ...(surveyId && { survey: surveyId }) }
       const { draftId } = await ask(api['survey-drafts'].$post({ json: { from } }))
       builder.saver.stop()
-      location.assign(`/staff/app/survey-drafts/${draftId}`)
+      route(`/staff/app/survey-drafts/${draftId}`)
     })
   if (state.is === 'overtaken') {
     return (

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SurveyDraft } from '../../../schema/survey-draft.ts'
 import { Refusal } from '../api.ts'
+import { say } from '../notice.ts'
 import type { readDraft } from '../use-survey-draft.ts'
 import { useDraftSaver } from '../use-survey-draft.ts'
 import { beginning, done, ended, type History, redone, undone } from './history.ts'
+import { letGo } from './let-go.ts'
 import { named } from './names.ts'
 
 export type Opened = Awaited<ReturnType<typeof readDraft>>
@@ -25,6 +27,11 @@ export function useBuilder({ draft: opened, base }: Opened, avoid: ReadonlySet<s
   }
   const undo = () => go(undone(history))
   const redo = () => go(redone(history))
+
+  const tellWhatWent = (next: SurveyDraft) => {
+    const went = letGo(draft, next)
+    if (went.length) say(`${went.join(' ')} Undo brings it back.`)
+  }
 
   /** Opens another question, or none: what has words by now gets its lasting name. */
   const open = (key: string | null, from = history) => {
@@ -51,9 +58,15 @@ export function useBuilder({ draft: opened, base }: Opened, avoid: ReadonlySet<s
     saver,
     openKey,
     open,
-    act: ((next, group) => go(done(history, next, group))) as Act,
+    act: ((next, group) => {
+      go(done(history, next, group))
+      tellWhatWent(next)
+    }) as Act,
     /** Done, and then a question of it opened. */
-    actAndOpen: (next: SurveyDraft, key: string | null) => open(key, done(history, next)),
+    actAndOpen: (next: SurveyDraft, key: string | null) => {
+      open(key, done(history, next))
+      tellWhatWent(next)
+    },
     left: () => setHistory(ended(history)),
     undo: history.past.length ? undo : null,
     redo: history.future.length ? redo : null,

@@ -1,6 +1,7 @@
 import type { Question } from '../../questions/kind.ts'
 import { count } from '../tally-words.ts'
 import { offeredBy } from './choice-values.ts'
+import { saidOf } from './column-use.ts'
 import type { ValueCount } from './value-counts.ts'
 
 type Chosen = Record<string, string>
@@ -21,7 +22,7 @@ const many = 3
 export function QuestionValues({ question, values, chosen, tooMany, choose }: Props) {
   const unknown = values.filter(({ choice }) => choice === null)
   const known = values.filter(({ choice }) => choice !== null)
-  const open = unknown.filter(({ words }) => chosen[words] === undefined)
+  const open = unknown.filter(({ words }) => saidOf(chosen, words) === undefined)
   const all = (choice: string) =>
     choose({ ...chosen, ...Object.fromEntries(open.map(({ words }) => [words, choice])) })
   const rows = (list: ValueCount[]) => (
@@ -31,7 +32,7 @@ export function QuestionValues({ question, values, chosen, tooMany, choose }: Pr
           key={value.words}
           value={value}
           question={question}
-          choice={chosen[value.words] ?? value.choice}
+          choice={saidOf(chosen, value.words) ?? value.choice}
           choose={(choice) => choose({ ...chosen, [value.words]: choice })}
         />
       ))}

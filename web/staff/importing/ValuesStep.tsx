@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Question } from '../../questions/kind.ts'
 import { attempt, say } from '../notice.ts'
-import { askedIn, type Reading } from './column-use.ts'
+import { askedIn, type Reading, saidOf } from './column-use.ts'
 import { DaysChoice } from './DaysChoice.tsx'
 import { QuestionValues } from './QuestionValues.tsx'
 import type { Days } from './row-check.ts'
@@ -31,7 +31,7 @@ export function ValuesStep(props: Props) {
   const open = closed.filter(({ key }) =>
     seen.values
       .get(key)
-      ?.some(({ words, choice }) => choice === null && reading.values[key]?.[words] === undefined),
+      ?.some(({ words, choice }) => choice === null && saidOf(reading.values[key], words) === undefined),
   )
   const wrong = closed.filter(({ key }) => seen.tooMany.includes(key))
   const goOn = async () => {

@@ -24,6 +24,10 @@ export type Reading = {
   values: Record<string, Record<string, string>>
 }
 
+/** What somebody said a value is, of the values of one question; "constructor" is a value like any other. */
+export const saidOf = (said: Record<string, string> | undefined, words: string): string | undefined =>
+  said && Object.hasOwn(said, words) ? said[words] : undefined
+
 /** Whether more than one column may be this question: a choice each, or lists of them. */
 export const takesSeveral = ({ kind }: Pick<Question, 'kind'>) => kind === 'choices'
 

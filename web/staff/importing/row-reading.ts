@@ -4,7 +4,7 @@ import { tidy } from '../../../schema/tidy.ts'
 import type { Given, Question, Refusal } from '../../questions/kind.ts'
 import { kinds } from '../../questions/kinds.ts'
 import { choiceOf, isTicked, offeredBy, partsOf } from './choice-values.ts'
-import { columnName, type Reading } from './column-use.ts'
+import { columnName, type Reading, saidOf } from './column-use.ts'
 import { dayIn, monthIn } from './day-reading.ts'
 import type { SheetRow } from './open-sheet.ts'
 import { plainWords } from './plain-words.ts'
@@ -92,7 +92,8 @@ function readCell(question: Question, reading: Reading, cell: string, tell: Tell
   }
   if (!offeredBy(question).length) return [cell]
   return partsOf(question, cell).flatMap((value) => {
-    const choice = reading.values[question.key]?.[plainWords(value) || value] ?? choiceOf(question, value)
+    const choice =
+      saidOf(reading.values[question.key], plainWords(value) || value) ?? choiceOf(question, value)
     if (choice === null) tell('The survey does not offer this answer.', 'Say which of its answers it is.')
     return choice ? [choice] : []
   })

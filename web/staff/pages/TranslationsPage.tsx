@@ -38,7 +38,7 @@ function Languages({ desk, draftId, me }: { desk: TranslationDesk; draftId: stri
   return (
     <>
       <p class="purpose">
-        “{draft.title || 'A survey without a title yet'}” is written in English. Young people choose another
+        “{draft.title || 'A survey without a title yet'}” is written in English. People choose another
         language at the top of its first page.{' '}
         <a href={`/staff/app/survey-drafts/${draftId}`}>Back to the survey</a>
       </p>

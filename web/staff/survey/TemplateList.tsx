@@ -14,7 +14,12 @@ export function TemplateList({ templates, start }: Props) {
             {kind === 'consultation' && 'Consultation of partners. '}
             {count(questions, 'question')}, about {count(minutes, 'minute')}
           </p>
-          <button type="button" class="button" aria-label={`Start from “${title}”`} onClick={() => start(id)}>
+          <button
+            type="button"
+            class="button"
+            aria-label={`Start from this: “${title}”`}
+            onClick={() => start(id)}
+          >
             Start from this
           </button>
         </li>

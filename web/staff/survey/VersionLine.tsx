@@ -40,7 +40,7 @@ export function VersionLine({ survey, version, changed }: Props) {
 function EditVersion({ survey, version }: Omit<Props, 'changed'>) {
   const start = useStartDraft()
   const label = 'Edit as a new version'
-  const name = `Edit version ${version.number} as a new version`
+  const name = `${label}: version ${version.number}`
   const begin = () => start(async () => ({ version: version.id }))
   if (!survey.draftId) {
     return (

@@ -1,5 +1,7 @@
+import { languageNamed } from '../../../schema/language-names.ts'
 import { worded } from '../../../schema/question-wording.ts'
 import type { DraftQuestion, SurveyDraft } from '../../../schema/survey-draft.ts'
+import { splitSentence } from '../builder/breakdown-words.ts'
 import { kindWords, ruleInWords } from '../builder/builder-words.ts'
 import { compared } from '../builder/trend.ts'
 
@@ -61,16 +63,20 @@ export function versionDifferences(before: SurveyDraft, now: SurveyDraft): Versi
 
 const differing = (changes: Change[]) => changes.filter(({ before, now }) => before !== now)
 
-const textsChanged = (before: SurveyDraft, now: SurveyDraft): Change[] =>
-  differing([
+const textsChanged = (before: SurveyDraft, now: SurveyDraft): Change[] => [
+  ...differing([
     { what: 'Title', before: before.title, now: now.title },
     { what: 'Introduction', before: before.introduction, now: now.introduction },
     { what: 'Who reads the answers', before: before.whoReads, now: now.whoReads },
     { what: 'What happens next', before: before.whatNext, now: now.whatNext },
     { what: '“Leave this page” on every page', before: yesOrNo(before.leave), now: yesOrNo(now.leave) },
     { what: 'Languages beside English', before: languagesOf(before), now: languagesOf(now) },
-    { what: 'What a release splits', before: splits(before), now: splits(now) },
-  ])
+  ]),
+  // By their keys: a question that is reworded is split as before.
+  ...(JSON.stringify(before.breakdowns) === JSON.stringify(now.breakdowns)
+    ? []
+    : [{ what: 'What a release splits', before: splits(before), now: splits(now) }]),
+]
 
 function changesOf(asked: DraftQuestion, question: DraftQuestion, before: SurveyDraft, now: SurveyDraft) {
   const both = (what: string, say: (each: DraftQuestion, survey: SurveyDraft) => string): Change => ({
@@ -98,12 +104,13 @@ function changesOf(asked: DraftQuestion, question: DraftQuestion, before: Survey
 }
 
 const yesOrNo = (is: boolean) => (is ? 'yes' : 'no')
-const languagesOf = ({ translations }: SurveyDraft) => Object.keys(translations).sort().join(', ')
-
-function splits({ breakdowns, questions }: SurveyDraft): string {
-  const titled = (key: string) => questions.find((each) => each.key === key)?.title ?? 'how it was answered'
-  return breakdowns.map(({ by, of }) => `By ${titled(by)}: ${of.map(titled).join(', ')}`).join('\n')
-}
+const languagesOf = ({ translations }: SurveyDraft) =>
+  Object.keys(translations)
+    .map((code) => languageNamed(code).english)
+    .sort()
+    .join(', ')
+const splits = (survey: SurveyDraft) =>
+  survey.breakdowns.map((each) => splitSentence(each, survey)).join('\n')
 
 /** The fewest questions that have to be moved to come from one order to the other: added and removed ones move nothing. */
 function movedKeys(before: SurveyDraft, now: SurveyDraft): Set<string> {

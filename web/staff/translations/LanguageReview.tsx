@@ -34,7 +34,7 @@ export function LanguageReview({ desk, code, me }: { desk: TranslationDesk; code
     <section class="card" aria-labelledby={id}>
       <h3 id={id}>Read by a person</h3>
       <p>
-        Before young people see it, somebody who reads {name} well reads every text. A machine’s reading does
+        Before anybody is shown it, somebody who reads {name} well reads every text. A machine’s reading does
         not count.
       </p>
       {open > 0 ? (
