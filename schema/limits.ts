@@ -104,6 +104,8 @@ export const limits = {
   surveyLoadDays: 90,
   /** Cards a PA makes at once: four A4 sheets, more than one adviser meets in a week. */
   cardsAtOnce: 32,
+  /** Cards a PA makes for one wave: a case list of twenty-five, four times over. More could fill a wave with one hand. */
+  cardsPerAdviser: 100,
   /** Days after a wave's closing when the key of its words is destroyed: the most a council may keep them, and the fewest. */
   daysOfWords: 365,
   /** A wave is released seven days after its closing at the earliest; three more weeks to read it and to check quotes. */

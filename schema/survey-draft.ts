@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { limits } from './limits.ts'
-import { type QuestionKind, questionKinds, surveyKinds } from './survey.ts'
+import { questionKinds, surveyKinds } from './survey.ts'
 import { text } from './text.ts'
 
 const key = z.string().max(40)
@@ -56,7 +56,3 @@ export const surveyDraftSchema = z.strictObject({
   translations: z.record(z.string().regex(/^[a-z]{2,3}$/), translation),
 })
 export type SurveyDraft = z.infer<typeof surveyDraftSchema>
-
-/** A question kind that a draft of this kind of survey may hold. */
-export const kindsFor = (kind: SurveyDraft['kind']): QuestionKind[] =>
-  questionKinds.filter((each) => each !== 'agency' || kind === 'consultation')

@@ -18,6 +18,7 @@ type Reply = {
   perMessage: unknown[]
   pence: number
   note: string
+  address: string
 }
 
 describe.each(doors)('batches, through %s', (door) => {
@@ -86,9 +87,11 @@ describe.each(doors)('batches, through %s', (door) => {
 
   it('make links of the council’s own short address', async () => {
     await world.db.update(council).set({ shortOrigin: 'https://say.fairmere.example' })
-    const { perMessage } = await preview()
+    const { perMessage, address } = await preview()
     await world.db.update(council).set({ shortOrigin: '' })
     expect(perMessage).toMatchObject([{ characters: 6 + 'https://say.fairmere.example/i#'.length + 22 }])
+    // Who sends can see whose address it is.
+    expect(address).toBe('https://say.fairmere.example')
   })
 
   it.each([

@@ -59,6 +59,19 @@ describe.each(doors)('cards handed out by a personal adviser, through %s', (door
     expect(new Set(days.map(({ day }) => day))).toEqual(new Set([lastDay]))
   })
 
+  it('an adviser makes a hundred cards for a wave, and not one more', async () => {
+    const other = await signedIn(world, 'pa')
+    const made = async (cards: number) => (await other.send('POST', path(), { cards })).status
+    expect([
+      await made(32),
+      await made(32),
+      await made(32),
+      await made(5),
+      await made(4),
+      await made(1),
+    ]).toEqual([201, 201, 201, 409, 201, 409])
+  })
+
   it('an answer with a card changes nothing that the adviser can read', async () => {
     const [card] = (await handOut(1)).invitations
     const before = await own()

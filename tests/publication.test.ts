@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blankDraft } from '../schema/draft-file.ts'
 import type { SurveyDraft } from '../schema/survey-draft.ts'
 import { withText } from '../schema/survey-texts.ts'
-import { audit, questions, surveyDrafts, surveys, versions } from '../schema/tables.ts'
+import { audit, questions, surveys, versions } from '../schema/tables.ts'
 import { reviewTranslation, untranslated } from '../schema/translation-state.ts'
 import { nameCouncil } from '../worker/domain/council.ts'
 import { publishDraft } from '../worker/domain/publication.ts'
 import { type Drafting, finished, inArabic, openDrafting } from './support/drafting.ts'
-import { doors, fairmere } from './support/world.ts'
+import { doors, fairmere, formOf, openPage, post } from './support/world.ts'
 
 describe.each(doors)('publishing a draft, through %s', (door) => {
   let desk: Drafting
@@ -125,10 +125,10 @@ describe.each(doors)('publishing a draft, through %s', (door) => {
     const reviewed = reviewTranslation(draft, 'ar', 'Amal', '2026-11-24')
     expect(await told(reviewed)).toEqual([])
     const reworded = { ...reviewed, title: 'Reworded', introduction: 'Reworded too' }
-    expect(await told(reworded)).toEqual([`${of} the English of 2 texts changed after the translation.`])
+    expect(await told(reworded)).toEqual([`${of} the English of 2 texts changed since.`])
     const [first, ...rest] = reviewed.questions
     const hinted = { ...reviewed, questions: [{ ...first, hint: 'A new hint' }, ...rest] as never }
-    expect(await told(hinted)).toEqual([`${of} one text not translated yet.`])
+    expect(await told(hinted)).toEqual([`${of} 1 text not translated.`])
     expect(await told(hinted, 'ar,cy')).toEqual([])
     const { draftId, revision } = await write(hinted)
     expect((await publish(draftId, revision)).status).toBe(422)
@@ -226,6 +226,11 @@ describe.each(doors)('publishing a draft, through %s', (door) => {
     const english = await (await fetch(`${world.url}/s/who-reads`)).text()
     expect(english).toContain('The leaving care team.')
     expect(english).toContain('We tell you in June what changed.')
+    const page = await openPage(world, 'who-reads')
+    const sent = await post(world, '/s/who-reads/responses', formOf(page, { 1: 'yes' }))
+    expect(await sent.text()).toMatch(
+      /Nobody will ring you[^<]*<bdi>We tell you in June what changed\.<\/bdi>/,
+    )
     const preview = await officer.get(`/staff/surveys/${surveyId}/versions/${draftId}/preview?lang=ar`)
     expect(await preview.text()).toMatch(/فريق الرعاية[\s\S]*نخبرك في يونيو/)
   })

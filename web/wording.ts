@@ -47,6 +47,8 @@ export const wording = {
       text: `Before VAT, once the ${limits.freeTexts.toLocaleString('en-GB')} texts a year are used that GOV.UK Notify sends free for a council’s service. Where Notify puts the name of the service before each text, that counts too.`,
       email: 'GOV.UK Notify sends e-mail free of charge.',
     } satisfies Record<Via, string>,
+    loadBefore: (surveys: number, days: number) =>
+      `This would be survey ${surveys} for this group in ${days} days. Too many, and people stop answering: could it wait, or go to another group?`,
     load: (surveys: number, days: number) =>
       `This group was sent ${surveys} surveys in ${days} days. Too many, and people stop answering: could one wait, or go to another group?`,
   },
@@ -65,6 +67,8 @@ export const wording = {
       'link-spent': 'This sign-in link has been used or is too old. Ask for a new one.',
       forbidden: 'Your role does not allow this.',
       'slug-taken': 'Another survey has this short address.',
+      'cards-enough':
+        'You have made a hundred cards for this survey. Ask the participation team if you need more.',
       'draft-changed':
         'Somebody else has saved this draft since you opened it. Nothing of theirs was changed.',
       'draft-unfinished': 'This survey cannot be published yet.',

@@ -24,6 +24,7 @@ const staffProblems = {
   'draft-changed': 409,
   'draft-unfinished': 422,
   'wave-open': 409,
+  'cards-enough': 409,
   'council-unnamed': 409,
   'colour-unreadable': 422,
   'last-administrator': 409,

@@ -4,7 +4,7 @@ import type { Advice } from './advice.ts'
 import { sentencesIn, wordsIn } from './sentences.ts'
 
 /** Words a sentence may have: fifteen for young people (reading age 9 to 11), twenty for those who answer as their work. */
-export const wordsASentence = { survey: 15, consultation: 20 }
+const wordsASentence = { survey: 15, consultation: 20 }
 
 /** Sentences longer than their reader holds in mind. */
 export function longSentences(text: string, path: TextPath, kind: SurveyDraft['kind']): Advice[] {

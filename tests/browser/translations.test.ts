@@ -51,7 +51,7 @@ describe('translating a survey', () => {
     await page.getByRole('button', { name: /Welsh/ }).waitFor()
   }
   const field = (name: RegExp) => page.getByRole('textbox', { name })
-  const saved = () => page.getByText('Everything is saved.').waitFor()
+  const saved = () => page.getByText('Saved', { exact: true }).waitFor()
 
   it('goes by keyboard from text to text, and is read by a person at the end', async () => {
     const path = await begin()

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { batches } from '../../schema/tables.ts'
 import { openContacts, type Sealed } from '../../worker/domain/batch-row.ts'
 import { hashOfEither } from '../../worker/domain/invitation.ts'
@@ -139,13 +139,18 @@ describe('a batch between its invitation and its reminder', () => {
     expect(Math.max(...tried.map(({ right }) => right))).toBe(answering)
   })
 
-  it('after its last message has no contact, no code and no key left, in the tables or in the files', async () => {
+  it('after its last message has no contact, no code and no key left, in the tables, in the files or in a log', async () => {
+    const logged: unknown[] = []
+    for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const)
+      vi.spyOn(console, level).mockImplementation((...words) => logged.push(...words))
+    // Somebody whom Notify refuses could be told of in a log.
+    sending.standIn.behaviour.unknown.add(opened[0]?.contact ?? '')
     const { world } = sending
     const before = await wrapped()
     expect((await rawFiles(sending)).includes(before?.wrapped ?? 'none')).toBe(true)
     sending.at('2026-12-14T10:00:00Z')
     await sending.step(batchId)
-    expect(sending.standIn.delivered).toHaveLength(2 * people)
+    expect(sending.standIn.delivered).toHaveLength(2 * people - 1)
 
     const after = await wrapped()
     expect(after).toMatchObject({ endedBecause: 'sent', wrapped: null })
@@ -160,6 +165,8 @@ describe('a batch between its invitation and its reminder', () => {
       }
     }
     expect(files.includes(before?.wrapped ?? '')).toBe(false)
+    vi.restoreAllMocks()
+    expect(logged).toEqual([])
   })
 })
 

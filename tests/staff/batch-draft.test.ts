@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placeholdersIn } from '../../schema/batch.ts'
 import { languages } from '../../web/languages/languages.ts'
-import {
-  type BatchDraft,
-  newBatchId,
-  proposed,
-  withReminders,
-  withWords,
-} from '../../web/staff/reaching/batch-draft.ts'
+import { type BatchDraft, proposed, withReminders, withWords } from '../../web/staff/reaching/batch-draft.ts'
 import { costOfText } from '../../worker/notify/message-cost.ts'
 
 const about = {
@@ -86,11 +80,5 @@ describe('a batch that is written', () => {
     expect(mail.messages.map(({ subject }) => subject)).toEqual(['Your say', 'Your say: there is still time'])
     expect(mail.messages[0]?.body).toBe(own.body)
     expect(withWords(mail, { via: 'text' }, about).messages).toEqual(changed.messages)
-  })
-
-  it('has an id of 128 bits, never the same', () => {
-    const ids = Array.from({ length: 50 }, newBatchId)
-    expect(new Set(ids).size).toBe(50)
-    for (const id of ids) expect(id).toMatch(/^[\w-]{22}$/)
   })
 })

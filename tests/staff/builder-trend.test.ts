@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { worded } from '../../schema/question-wording.ts'
 import type { DraftQuestion } from '../../schema/survey-draft.ts'
-import { asItWas, compared } from '../../web/staff/builder/trend.ts'
+import { asItWas, compared } from '../../web/staff/builder/builder-trend.ts'
 
 const home: DraftQuestion = {
   kind: 'choice',
@@ -31,6 +31,12 @@ const standings = (questions: DraftQuestion[]) =>
   Object.fromEntries([...compared(questions, before).trends].map(([key, { is }]) => [key, is]))
 
 describe('a draft against the last wave', () => {
+  it('tells other words from other people', () => {
+    const { trends } = compared([{ ...home, title: 'Where do you stay?' }, why], before)
+    expect(trends.get('home')).toMatchObject({ is: 'breaks', others: false })
+    expect(trends.get('why')).toMatchObject({ is: 'breaks', others: true })
+  })
+
   it.each<[string, DraftQuestion[], Record<string, string>]>([
     ['nothing changed', [home, why], { home: 'same', why: 'same' }],
     ['the order changed', [page, home, why], { page: 'same', home: 'same', why: 'same' }],

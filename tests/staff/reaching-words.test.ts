@@ -9,7 +9,14 @@ import { drawingOf } from '../../web/staff/reaching/use-qr.ts'
 const now = new Date('2026-11-25T10:00:00Z')
 const batch = { ended: null, paused: null, waits: null } as Batch
 const gsm = (fragments: number) => ({ characters: 100 * fragments, fragments, encoding: 'GSM' as const })
-const priced = { refusedLines: [], duplicates: [], expiresOn: '2026-12-23', note: '' }
+const priced = {
+  refusedLines: [],
+  duplicates: [],
+  expiresOn: '2026-12-23',
+  note: '',
+  address: 'https://say.fairmere.example',
+  load: null,
+}
 
 describe('what a batch costs', () => {
   it.each([

@@ -29,7 +29,7 @@ return f.submit()}catch{await new Promise(r=>setTimeout(r,after=Math.min(after*2
 /**
  * "Leave this page": the tokens of this tab's pages are spent, so that none that the history sends again shows an answer or a
  * code; the form is emptied; what lies ahead in the history goes; a page of somebody else's takes this one's place. The tokens
- * wait in the tab's own storage, which /leave clears.
+ * wait in the tab's own storage, which /leave clears. Another script follows it on the page: hence its last semicolon.
  */
 export const leaveNow = `(f=>{let l=document.querySelector('header a'),k=sessionStorage,t=l.dataset.token||f&&f.token&&f.token.value
 if(t)k.t=(k.t||'')+' '+t
@@ -42,8 +42,7 @@ k.clear()
 if(f)f.reset()
 document.body.textContent=''
 history.pushState(0,'',location.pathname)
-location.replace(l.href)}})(document.forms[0])
-`
+location.replace(l.href)}})(document.forms[0]);`
 
 /** Copy and print, for phones that run scripts: hidden where they do not. */
 export const sentScript = `keep.hidden=false

@@ -45,7 +45,6 @@ export type Job = InferResponseType<(typeof api.waves)[':waveId']['jobs']['$get'
 export type Candidate = InferResponseType<
   (typeof api.waves)[':waveId']['candidates']['$get']
 >['candidates'][number]
-export type Concern = InferResponseType<typeof api.concerns.$get>['concerns'][number]
 export type CohortQuestion = InferResponseType<
   (typeof api.waves)[':waveId']['cohort']['$get']
 >['questions'][number]

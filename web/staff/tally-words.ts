@@ -17,7 +17,7 @@ export const parts: readonly (readonly [Part, string])[] = [
 
 /** One sentence that adds up: "10 answers received = 6 coded + … + 1 withdrawn." */
 export function tallySentence(answers: Answers): string {
-  const sum = parts.map(([part, words]) => `${answers[part]} ${words}`).join(' + ')
+  const sum = parts.map(([part, words]) => `${inDigits(answers[part])} ${words}`).join(' + ')
   return `${count(answers.received, 'answer')} received = ${sum}.`
 }
 
@@ -26,10 +26,14 @@ export function readInWords(tally: Pick<Tally, 'answers' | 'read'>): string {
   const readable = tally.answers.received - tally.answers.held - tally.answers.withdrawn
   if (readable <= 0) return 'There are no answers to read.'
   const share = Math.floor((100 * tally.read) / readable)
-  return `People have read ${tally.read} of ${count(readable, 'answer')} (${share}%).`
+  return `People have read ${inDigits(tally.read)} of ${count(readable, 'answer')} (${share}%).`
 }
 
-export const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`
+/** A number as it is written: "20,000". */
+export const inDigits = (number: number) => number.toLocaleString('en-GB')
+
+export const count = (number: number, thing: string) =>
+  `${inDigits(number)} ${thing}${number === 1 ? '' : 's'}`
 
 type Raised = Tally['themes'][number]
 

@@ -11,6 +11,7 @@ import type { SurveyKind } from '../../schema/survey.ts'
 import type { DraftQuestion } from '../../schema/survey-draft.ts'
 import { questions, surveys, versions, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
+import { wording } from './version-questions.ts'
 
 /** Where the council has asked a question; `wave` is null for a version that no wave has asked yet. */
 export type Use = {
@@ -73,14 +74,7 @@ async function readAsked(db: Database): Promise<Asked[]> {
       .where(inArray(versions.id, newest()))
       .orderBy(desc(versions.publishedAt), desc(versions.number)),
     db
-      .select({
-        versionId: questions.versionId,
-        key: questions.key,
-        kind: questions.kind,
-        title: questions.title,
-        hint: questions.hint,
-        settings: questions.settings,
-      })
+      .select({ versionId: questions.versionId, ...wording })
       .from(questions)
       .where(inArray(questions.versionId, newest()))
       .orderBy(asc(questions.position)),

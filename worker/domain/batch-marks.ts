@@ -122,7 +122,7 @@ export const noteFailure = (
     select ${batchId}, ${number}, ${line}, ${reason} where ${condition} on conflict do nothing`)
 
 /** Everybody who is left has had the message, or will not. */
-export const closeMessage = (db: Database, batchId: string, number: number, now: Date): Write =>
+const closeMessage = (db: Database, batchId: string, number: number, now: Date): Write =>
   db
     .update(batchMessages)
     .set({ doneAt: now.toISOString() })

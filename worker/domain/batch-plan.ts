@@ -4,9 +4,7 @@ import { costOfText, type MessageCost, penceFor } from '../notify/message-cost.t
 import { Problem } from '../problem.ts'
 import { type Listed, type Sifted, siftContacts } from './contact.ts'
 import { invitationLink } from './link-address.ts'
-import { londonDay } from './week.ts'
-
-const day = 86_400_000
+import { londonDay, sundayAfter } from './week.ts'
 
 /** `on`: the day it goes, in London. A text has no subject. */
 export type MessagePlan = { subject: string; body: string; on: string }
@@ -29,7 +27,8 @@ export type Planned = Sifted & { expiresOn: string; perMessage: MessageCost[]; p
  */
 export function planBatch(plan: BatchPlan, address: string, now: Date): Planned {
   const { via, messages, days } = plan
-  const expiresOn = londonDay(new Date(now.getTime() + days * day))
+  // On a Sunday, as cards of advisers: a last day of its own would tell which invitations were this batch's.
+  const expiresOn = sundayAfter(londonDay(now), days)
   const sample = sampleFor(plan.language, address)
   for (const [number, message] of messages.entries()) {
     const before = messages[number - 1]

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { fileFromDraft } from '../../schema/draft-file.ts'
+import { languageTodo } from '../../schema/language-todo.ts'
 import { type SurveyFile, surveySchema } from '../../schema/survey.ts'
 import type { SurveyDraft } from '../../schema/survey-draft.ts'
-import { translationState } from '../../schema/translation-state.ts'
 
 /** Why a draft cannot be published: where ("questions.2.title", "translations.ar"), and what to do, in a sentence. */
 export type DraftFault = { path: string; text: string }
@@ -35,18 +35,9 @@ export function finish(
 }
 
 function faultsOfLanguage(draft: SurveyDraft, language: string): DraftFault[] {
-  const { missing, stale, reviewed } = translationState(draft, language)
-  const name = languageNames.of(language) ?? language
-  const told = [
-    missing.length > 0 && `${name}: ${texts(missing.length)} not translated yet.`,
-    stale.length > 0 && `${name}: the English of ${texts(stale.length)} changed after the translation.`,
-    missing.length + stale.length === 0 && !reviewed && `${name}: nobody has read the translation through.`,
-  ]
-  return told.flatMap((text) => (text ? [{ path: `translations.${language}`, text }] : []))
+  const text = languageTodo(draft, language)
+  return text ? [{ path: `translations.${language}`, text }] : []
 }
-
-const languageNames = new Intl.DisplayNames(['en-GB'], { type: 'language' })
-const texts = (count: number) => (count === 1 ? 'one text' : `${count} texts`)
 
 const oneLine = 'on one line, without < or >'
 const ofSurvey: Record<string, string> = {

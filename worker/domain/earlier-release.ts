@@ -2,10 +2,11 @@ import { and, asc, desc, eq, ne } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
 import type { ReleaseDocument } from '../../schema/release.ts'
 import type { SurveyKind } from '../../schema/survey.ts'
-import { questions, releases, surveys, waves } from '../../schema/tables.ts'
+import { releases, surveys, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { readPublished } from './published.ts'
 import type { EarlierRelease } from './trend.ts'
+import { questionsOf } from './version-questions.ts'
 import { askedBefore, newestFirst } from './wave-order.ts'
 
 /** The newest releases of the survey's waves that were asked before, newest first, at most `limits.earlierWaves`. */
@@ -27,10 +28,6 @@ export async function earlierReleases(
     })),
   )
 }
-
-/** The questions of a version, in its order. */
-export const questionsOf = (db: Database, versionId: string) =>
-  db.select().from(questions).where(eq(questions.versionId, versionId)).orderBy(asc(questions.position))
 
 /** The last release of the other voice (partners' beside a survey's) that was read with the same codebook. */
 export async function otherVoice(

@@ -57,10 +57,7 @@ function rateOf(cohort: CohortTable, step: Step | undefined): Rate | null {
 }
 
 /** The release's own comparison, of what was printed. */
-export function dimensionsOf(
-  cohort: CohortTable,
-  shown: ReadonlyMap<string, Step & { title: string }>,
-): Told[] {
+function dimensionsOf(cohort: CohortTable, shown: ReadonlyMap<string, Step & { title: string }>): Told[] {
   const printed = [...shown].flatMap(([key, { print }]) =>
     'released' in print
       ? [[key, { released: print.released, level: print.takes.map((takes) => ({ takes })) }] as const]

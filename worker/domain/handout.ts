@@ -6,15 +6,13 @@ import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import type { Secrets } from '../secrets.ts'
 import { addCards, drawInvitations, type Invitation } from './invitation.ts'
-import { londonDay } from './week.ts'
-
-const day = 86_400_000
+import { londonDay, sundayAfter } from './week.ts'
 
 /**
  * Cards for an adviser to hand out: invitations like all others, and the adviser's sum grows by them. Nothing says later which
  * invitations they were; those of one week end on one day, so that their last day does not tell it either.
  * @returns the codes, which are stored nowhere, and the last day they can be used ("2026-12-27", a Sunday)
- * @throws Problem not-found: no open wave of a survey of young people
+ * @throws Problem not-found: no open wave of a survey of young people; cards-enough: over `limits.cardsPerAdviser` for it
  */
 export async function handOut(
   db: Database,
@@ -26,6 +24,9 @@ export async function handOut(
   const { waveId, cards } = input
   const open = await wavesToHandOut(db)
   if (!open.some(({ id }) => id === waveId)) throw new Problem('not-found')
+  const own = await ownHandouts(db, actor)
+  const before = own.find((each) => each.waveId === waveId)?.cards ?? 0
+  if (before + cards > limits.cardsPerAdviser) throw new Problem('cards-enough')
   const lastDay = sundayAfter(londonDay(now), limits.invitationDays)
   const { made, rows } = await drawInvitations(secrets, { waveId, count: cards, expiresOn: lastDay })
   const line = { act: 'cards handed out', subject: waveId, detail: { count: cards } }
@@ -53,10 +54,4 @@ export function ownHandouts(db: Database, actor: Actor) {
     .innerJoin(versions, eq(versions.id, waves.versionId))
     .where(eq(handouts.staffId, actor.id))
     .orderBy(desc(waves.openedAt), asc(waves.id))
-}
-
-/** The Sunday on which so many days are over, or the next: "2026-12-27". */
-function sundayAfter(today: string, days: number): string {
-  const date = new Date(Date.parse(`${today}T12:00:00Z`) + days * day)
-  return new Date(date.getTime() + ((7 - date.getUTCDay()) % 7) * day).toISOString().slice(0, 10)
 }

@@ -7,9 +7,9 @@ import { type Database, isConstraint } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { seal, unwrapWaveKey } from '../seal.ts'
 import type { Secrets } from '../secrets.ts'
-import { questionsOf } from './earlier-release.ts'
 import { type ImportedRow, readImportedRow } from './import-row.ts'
 import { type ImportProgress, progressOf } from './importing.ts'
+import { inForm, questionsOf } from './version-questions.ts'
 import { isoWeek } from './week.ts'
 
 /**
@@ -92,5 +92,5 @@ async function sealed(
 
 /** The questions of a version, as its form names them. */
 async function formOf(db: Database, versionId: string): Promise<Question[]> {
-  return (await questionsOf(db, versionId)).map((question, index) => ({ ...question, name: `q${index + 1}` }))
+  return inForm(await questionsOf(db, versionId))
 }

@@ -3,6 +3,7 @@ import { limits } from '../../schema/limits.ts'
 import { imports, questions, releases, staff, surveys, versions, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
+import { inForm, wording } from './version-questions.ts'
 
 /**
  * What an import into a survey needs to know: its versions, newest first, each with its form; when its waves were asked; and
@@ -18,15 +19,7 @@ export async function importsOf(db: Database, surveyId: string) {
       .where(eq(versions.surveyId, surveyId))
       .orderBy(desc(versions.number)),
     db
-      .select({
-        id: questions.id,
-        versionId: questions.versionId,
-        key: questions.key,
-        kind: questions.kind,
-        title: questions.title,
-        hint: questions.hint,
-        settings: questions.settings,
-      })
+      .select({ id: questions.id, versionId: questions.versionId, ...wording })
       .from(questions)
       .innerJoin(versions, eq(versions.id, questions.versionId))
       .where(eq(versions.surveyId, surveyId))
@@ -67,10 +60,7 @@ export async function importsOf(db: Database, surveyId: string) {
     title: newest.title,
     versions: found.map((version) => ({
       ...version,
-      questions: (byVersion.get(version.id) ?? []).map(({ versionId: _, ...question }, index) => ({
-        ...question,
-        name: `q${index + 1}`,
-      })),
+      questions: inForm(byVersion.get(version.id) ?? []).map(({ versionId: _, ...question }) => question),
     })),
     waves: rounds,
     imports: before,

@@ -4,6 +4,7 @@ import { questions, staff, surveyDrafts, surveys, waves } from '../../schema/tab
 import type { Database } from '../database.ts'
 import { draftOf } from './survey-draft.ts'
 import { newestVersion, readVersion } from './version.ts'
+import { wording } from './version-questions.ts'
 
 /** Far more than a team has under its hands. */
 const mostListed = 100
@@ -65,13 +66,7 @@ async function lastWave(db: Database, surveyId: string) {
     .limit(1)
   if (!wave) return null
   const asked: Worded[] = await db
-    .select({
-      key: questions.key,
-      kind: questions.kind,
-      title: questions.title,
-      hint: questions.hint,
-      settings: questions.settings,
-    })
+    .select(wording)
     .from(questions)
     .where(eq(questions.versionId, wave.versionId))
     .orderBy(asc(questions.position))

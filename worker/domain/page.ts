@@ -1,9 +1,8 @@
-import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
 import type { Translation } from '../../schema/survey.ts'
 import {
   council,
-  questions,
   releases,
   responses,
   surveys,
@@ -16,6 +15,7 @@ import type { Question } from '../../web/questions/kind.ts'
 import type { Council } from '../../web/respond/respond-page.tsx'
 import type { SurveyView } from '../../web/respond/survey-page.tsx'
 import type { Database } from '../database.ts'
+import { inForm, questionsOf } from './version-questions.ts'
 import { newestFirst } from './wave-order.ts'
 
 /** A survey in the language it was written in, with its translations and what decides whether it can still be sent. */
@@ -116,7 +116,7 @@ async function one(db: Database, condition: SQL | undefined): Promise<SurveyInWa
       .where(eq(translations.versionId, row.versionId)),
     councilOf(db),
   ])
-  const named = asked.map((question, index): Question => ({ ...question, name: `q${index + 1}` }))
+  const named: Question[] = inForm(asked)
   const { daysOfWords, ...wave } = row
   const council = { ...(home ?? nobody), ...(daysOfWords !== null && { daysOfWords }) }
   return { ...wave, questions: named, translations: translated, council }
@@ -132,17 +132,3 @@ const councilOf = (db: Database) =>
       daysOfWords: council.daysOfWords,
     })
     .from(council)
-
-const questionsOf = (db: Database, versionId: string) =>
-  db
-    .select({
-      id: questions.id,
-      key: questions.key,
-      kind: questions.kind,
-      title: questions.title,
-      hint: questions.hint,
-      settings: questions.settings,
-    })
-    .from(questions)
-    .where(eq(questions.versionId, versionId))
-    .orderBy(asc(questions.position))

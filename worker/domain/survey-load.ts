@@ -1,4 +1,4 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, eq, gte, ne, sql } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
 import { batches } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
@@ -23,5 +23,24 @@ export async function surveyLoad(db: Database, waveId: string, now: Date) {
     .where(and(gte(batches.startedAt, since), sql`${name} in ${here}`))
     .groupBy(name)
     .orderBy(name)
-  return found.map((group) => ({ ...group, many: group.surveys > limits.surveysPerGroup }))
+  return found.map((group) => ({ ...group, many: isMany(group.surveys) }))
 }
+
+/** The same of one group before anything is sent to it: how many it would be with this wave. */
+export async function loadBefore(db: Database, to: { waveId: string; name: string }, now: Date) {
+  const since = new Date(now.getTime() - limits.surveyLoadDays * day).toISOString()
+  const [found] = await db
+    .select({ others: sql<number>`count(distinct ${batches.waveId})` })
+    .from(batches)
+    .where(
+      and(
+        gte(batches.startedAt, since),
+        ne(batches.waveId, to.waveId),
+        eq(sql`lower(${batches.name})`, sql`lower(${to.name})`),
+      ),
+    )
+  const surveys = (found?.others ?? 0) + 1
+  return { surveys, many: isMany(surveys) }
+}
+
+const isMany = (surveys: number) => surveys > limits.surveysPerGroup

@@ -4,6 +4,7 @@ import type { SurveyDraft } from '../../schema/survey-draft.ts'
 import { questions, staff, surveys, translations, versions, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
+import { wording } from './version-questions.ts'
 
 /** The versions of a survey, newest first, each with the numbers of the waves that asked it. @throws Problem not-found */
 export async function listVersions(db: Database, surveyId: string) {
@@ -53,13 +54,7 @@ export async function readVersion(
       .innerJoin(surveys, eq(surveys.id, versions.surveyId))
       .where(and(eq(versions.id, versionId), eq(versions.surveyId, surveyId))),
     db
-      .select({
-        kind: questions.kind,
-        key: questions.key,
-        title: questions.title,
-        hint: questions.hint,
-        settings: questions.settings,
-      })
+      .select(wording)
       .from(questions)
       .where(eq(questions.versionId, versionId))
       .orderBy(asc(questions.position)),

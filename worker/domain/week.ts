@@ -51,3 +51,9 @@ export function dayIn(words: Words, moment: Date | string): string {
   const [year = '', month, date] = (typeof moment === 'string' ? moment : londonDay(moment)).split('-')
   return `${words.day(Number(date), words.months[Number(month) - 1] ?? '')} ${year}`
 }
+
+/** The Sunday on which so many days are over, or the next: "2026-12-27". */
+export function sundayAfter(today: string, days: number): string {
+  const date = new Date(Date.parse(`${today}T12:00:00Z`) + days * day)
+  return new Date(date.getTime() + ((7 - date.getUTCDay()) % 7) * day).toISOString().slice(0, 10)
+}

@@ -10,7 +10,7 @@ import { stepBatch } from '../domain/batch-sending.ts'
 import { requireLanguage, startBatch } from '../domain/batch-start.ts'
 import { continueBatch, pauseBatch, stopBatch } from '../domain/batch-state.ts'
 import { addressOf } from '../domain/link-address.ts'
-import { surveyLoad } from '../domain/survey-load.ts'
+import { loadBefore, surveyLoad } from '../domain/survey-load.ts'
 import type { Env } from '../env.ts'
 import type { Staff } from '../session.ts'
 import { json } from '../validate.ts'
@@ -45,6 +45,9 @@ const group = line(80).refine(
   'the name of a group, without anybody’s number or address',
 )
 
+/** `name`: to say beforehand whether the group is asked too often. */
+const looked = plan.extend({ name: group.optional() })
+
 /** `batchId`: 16 random bytes in base64url, made once by the page that sends, so that a repeat is the same batch. */
 const newBatch = plan.extend({ batchId: z.string().regex(/^[\w-]{22}$/), name: group })
 
@@ -60,19 +63,33 @@ export const waveBatches = new Hono<Staff>()
     return c.json({ notify: notify !== null, batches: shown, load }, 200)
   })
 
-  .post('/:waveId/batches/previews', json(plan), async (c) => {
+  .post('/:waveId/batches/previews', json(looked), async (c) => {
     const { db, now, origin } = c.env
     const asked = c.req.valid('json')
     await requireLanguage(c.env, { waveId: c.req.param('waveId'), language: asked.language })
-    const planned = planBatch(asked, await addressOf(db, origin), now())
+    const address = await addressOf(db, origin)
+    const planned = planBatch(asked, address, now())
     const refusedLines = planned.refusedLines.map(({ line, why }) => ({
       line,
       why: wording.batches.contacts[why],
     }))
     const { duplicates, perMessage, pence, expiresOn } = planned
     const note = wording.batches.cost[asked.via]
+    const to = { waveId: c.req.param('waveId'), name: asked.name ?? '' }
+    const { many, surveys } = await loadBefore(db, to, now())
+    const load = many ? wording.batches.loadBefore(surveys, limits.surveyLoadDays) : null
     return c.json(
-      { people: planned.people.length, refusedLines, duplicates, perMessage, pence, expiresOn, note },
+      {
+        people: planned.people.length,
+        refusedLines,
+        duplicates,
+        perMessage,
+        pence,
+        expiresOn,
+        note,
+        address,
+        load,
+      },
       200,
     )
   })

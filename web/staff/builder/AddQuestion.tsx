@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import { limits } from '../../../schema/limits.ts'
 import type { QuestionKind } from '../../../schema/survey.ts'
 import { BankDialog } from './BankDialog.tsx'
-import { kindWords } from './builder-words.ts'
+import { kindsToChoose, kindWords } from './builder-words.ts'
 import { addKnown, addQuestion } from './edit.ts'
 import type { Builder } from './use-builder.ts'
 
@@ -21,13 +21,11 @@ export function AddQuestion({ builder }: { builder: Builder }) {
     <div class="add-question row">
       <label for={id}>Add a question</label>
       <select id={id} value={kind} onChange={(event) => setKind(event.currentTarget.value as QuestionKind)}>
-        {(Object.keys(kindWords) as QuestionKind[])
-          .filter((each) => each !== 'agency')
-          .map((each) => (
-            <option key={each} value={each}>
-              {kindWords[each]}
-            </option>
-          ))}
+        {kindsToChoose.map((each) => (
+          <option key={each} value={each}>
+            {kindWords[each]}
+          </option>
+        ))}
       </select>
       <button type="button" class="button" disabled={full} onClick={add}>
         Add

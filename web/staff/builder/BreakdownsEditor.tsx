@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks'
 import { limits } from '../../../schema/limits.ts'
 import type { SurveyDraft } from '../../../schema/survey-draft.ts'
-import { splitSentence } from './breakdown-words.ts'
 import { titleOf } from './builder-words.ts'
 import { changeSurvey } from './edit.ts'
 import { divides } from './settle.ts'
+import { splitSentence } from './split-sentence.ts'
 
 type Breakdown = SurveyDraft['breakdowns'][number]
 type Props = { draft: SurveyDraft; change: (draft: SurveyDraft) => void }

@@ -1,6 +1,6 @@
 import { languageNamed } from '../../../schema/language-names.ts'
+import { languageTodo } from '../../../schema/language-todo.ts'
 import type { SurveyDraft } from '../../../schema/survey-draft.ts'
-import { languageTodo } from './publish-checks.ts'
 
 type Props = { draft: SurveyDraft; leaveOut: string[]; onLeaveOut: (languages: string[]) => void }
 

@@ -35,6 +35,7 @@ export function PublishPanel(props: Props) {
   const { draftId, draft, codebookId, revision, surveyId, lastWave, saved } = props
   const [leaveOut, setLeaveOut] = useState<string[]>([])
   const [made, setMade] = useState<PublishedSurvey | null>(null)
+  const [busy, setBusy] = useState(false)
   const [found, setFound] = useState<PublicationCheck | null>(null)
   const around = useLoad(async () => {
     const [council, { codebooks }] = await Promise.all([ask(api.council.$get()), ask(api.codebooks.$get())])
@@ -44,7 +45,8 @@ export function PublishPanel(props: Props) {
   const left = leaveOut.filter((language) => language in draft.translations)
   useEffect(() => void saved(), [])
   useEffect(() => {
-    if (made) return
+    // Once it is published there is no draft to ask about.
+    if (made || busy) return
     let here = true
     const query = { leaveOut: left.join(',') }
     void attempt(async () => {
@@ -54,18 +56,25 @@ export function PublishPanel(props: Props) {
     return () => {
       here = false
     }
-  }, [revision, left.join(), made])
+  }, [revision, left.join(), made, busy])
   if (made) return <PublishedTold {...made} lastWave={lastWave} />
   if (!around.data) return <Loading failed={around.failed} again={around.again} />
   const { council, codebooks } = around.data
   const checks = publishChecks({ draft, surveyId, codebookId, leaveOut: left, council, found })
   const wave = (lastWave?.number ?? 0) + 1
   const publish = async () => {
-    const last = await saved()
-    if (last === null) throw new Refusal('unsaved', 'The draft could not be saved, so nothing was published.')
-    const publication = await ask(of.$put({ param: { draftId }, json: { revision: last, leaveOut: left } }))
-    props.onPublished?.()
-    setMade({ ...publication, draft })
+    setBusy(true)
+    try {
+      const last = await saved()
+      if (last === null)
+        throw new Refusal('unsaved', 'The draft could not be saved, so nothing was published.')
+      const json = { revision: last, leaveOut: left }
+      const publication = await ask(of.$put({ param: { draftId }, json }))
+      props.onPublished?.()
+      setMade({ ...publication, draft })
+    } finally {
+      setBusy(false)
+    }
   }
   return (
     <section class="card publish">

@@ -2,14 +2,14 @@ import { adviceOn } from '../../../schema/advice/advice.ts'
 import type { QuestionKind } from '../../../schema/survey.ts'
 import type { DraftQuestion } from '../../../schema/survey-draft.ts'
 import { AdviceList } from './AdviceList.tsx'
-import { kindWords } from './builder-words.ts'
+import type { Trend } from './builder-trend.ts'
+import { kindsToChoose, kindWords } from './builder-words.ts'
 import { ChoicesEditor } from './ChoicesEditor.tsx'
 import { changeQuestion, setKind, withQuestion } from './edit.ts'
 import { Field } from './Field.tsx'
 import { FollowUpRule } from './FollowUpRule.tsx'
 import { followAdvice } from './follow-advice.ts'
 import { TrendNote } from './TrendNote.tsx'
-import type { Trend } from './trend.ts'
 import type { Builder } from './use-builder.ts'
 
 type Props = {
@@ -99,6 +99,3 @@ export function QuestionEditor({ builder, question, trend, wave, place }: Props)
     </div>
   )
 }
-
-/** Which organisation answers is asked by a consultation once, and by nothing else. */
-const kindsToChoose = (Object.keys(kindWords) as QuestionKind[]).filter((kind) => kind !== 'agency')

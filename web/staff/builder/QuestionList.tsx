@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { adviceOn } from '../../../schema/advice/advice.ts'
 import { say } from '../notice.ts'
 import { count } from '../tally-words.ts'
+import type { Compared } from './builder-trend.ts'
 import { kindWords, ruleInWords, titleOf } from './builder-words.ts'
 import { duplicateQuestion, moveQuestion, removeQuestion } from './edit.ts'
 import { letGo } from './let-go.ts'
 import { QuestionEditor } from './QuestionEditor.tsx'
-import type { Compared } from './trend.ts'
 import type { Builder } from './use-builder.ts'
 
 type Props = { builder: Builder; compared: Compared | null; wave: number }

@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso'
 import { api, ask } from '../api.ts'
+import { SavingLine } from '../components/SavingLine.tsx'
 import { attempt } from '../notice.ts'
 import type { Builder } from './use-builder.ts'
 
@@ -39,11 +40,5 @@ export function SavedLine({ builder, surveyId, reload }: Props) {
       </div>
     )
   }
-  return (
-    <span class={state.is === 'refused' ? 'problem-text saved-line' : 'soft saved-line'} role="status">
-      {state.is === 'refused' ? `Not saved yet: ${state.why}` : words[state.is]}
-    </span>
-  )
+  return <SavingLine saver={builder.saver} />
 }
-
-const words = { saved: 'Saved', waiting: 'Not saved yet', saving: 'Saving…' }

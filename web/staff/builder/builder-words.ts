@@ -16,6 +16,9 @@ export const kindWords: Record<QuestionKind, string> = {
   agency: 'Which organisation answers',
 }
 
+/** Which organisation answers is asked by a consultation once, and by nothing else. */
+export const kindsToChoose = (Object.keys(kindWords) as QuestionKind[]).filter((kind) => kind !== 'agency')
+
 /** "Question 3", with its words where it has some. */
 export function titleOf(draft: SurveyDraft, key: string): string {
   const at = draft.questions.findIndex((question) => question.key === key)

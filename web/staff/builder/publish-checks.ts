@@ -1,11 +1,10 @@
 import { languageNamed } from '../../../schema/language-names.ts'
+import { languageTodo } from '../../../schema/language-todo.ts'
 import type { SurveyDraft } from '../../../schema/survey-draft.ts'
 import { tidy } from '../../../schema/tidy.ts'
-import { translationState } from '../../../schema/translation-state.ts'
 import { years } from '../../languages/years-en.ts'
 import type { Council, PublicationCheck } from '../api.ts'
-import { count } from '../tally-words.ts'
-import { splitSentence } from './breakdown-words.ts'
+import { splitSentence } from './split-sentence.ts'
 
 /**
  * A line of the check-list. `must`: nothing is published without it; `todo`: what to do, each a sentence, empty where it is
@@ -141,7 +140,7 @@ function languages({ draft, leaveOut }: CheckedDraft): [Todo[], string[]] {
     .filter((language) => !leaveOut.includes(language))
     .flatMap((language) => {
       const text = languageTodo(draft, language)
-      return text ? [{ text: `${languageNamed(language).english}: ${text}` }] : []
+      return text ? [{ text }] : []
     })
   const names = (codes: string[]) => list.format(codes.map((code) => languageNamed(code).english))
   const [asked, left] = [
@@ -155,17 +154,6 @@ function languages({ draft, leaveOut }: CheckedDraft): [Todo[], string[]] {
       ...(left.length ? [`Left out of this version: ${names(left)}.`] : []),
     ],
   ]
-}
-
-/** What a language still needs before it is published; null where it needs nothing. */
-export function languageTodo(draft: SurveyDraft, language: string): string | null {
-  const { missing, stale, reviewed } = translationState(draft, language)
-  if (missing.length + stale.length === 0) return reviewed ? null : 'nobody has read the translation through.'
-  const parts = [
-    missing.length > 0 && `${count(missing.length, 'text')} not translated`,
-    stale.length > 0 && `the English of ${count(stale.length, 'text')} changed since`,
-  ]
-  return `${parts.filter(Boolean).join('; ')}.`
 }
 
 function breakdowns(checked: CheckedDraft): [Todo[], string[]] {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { writeRows } from '../../../schema/spreadsheet.ts'
 import { saveFile } from '../codebook/save-file.ts'
+import { count, inDigits } from '../tally-words.ts'
 import { dayInWords } from '../times.ts'
 import { FaultList } from './FaultList.tsx'
 import { type Checked, type Days, type Faulty, importable } from './row-check.ts'
@@ -50,7 +51,7 @@ export function CheckStep({ checked, days, number, later, fileName, back, go }: 
           ` It closed before wave ${later}: waves are numbered as they come to Heard, and a trend goes by the day a wave closed.`}
       </p>
       <table class="sums">
-        <caption>{n(rows)} rows in the file</caption>
+        <caption>{count(rows, 'row')} in the file</caption>
         <tbody>
           <Sum words="Ready" rows={whole} />
           <Sum words="With a cell at fault, and something besides" rows={partly} />
@@ -60,8 +61,8 @@ export function CheckStep({ checked, days, number, later, fileName, back, go }: 
       </table>
       {undated > 0 && (
         <p class="soft">
-          {undated === 1 ? 'One has' : `${n(undated)} have`} no day, and will count in the week in which the
-          wave closed.
+          {undated === 1 ? 'One has' : `${inDigits(undated)} have`} no day, and will count in the week in
+          which the wave closed.
         </p>
       )}
       {faulty > 0 && (
@@ -71,13 +72,13 @@ export function CheckStep({ checked, days, number, later, fileName, back, go }: 
             <legend>What should happen with them?</legend>
             {partly > 0 && (
               <Choice chosen={chosen === 'cells'} choose={() => setChosen('cells')}>
-                Leave out {cells === 1 ? 'the cell' : `the ${n(cells)} cells`} at fault, and import the rest
-                of {partly === 1 ? 'that row' : `those ${n(partly)} rows`}
-                {lost > 0 && `. ${lost === 1 ? 'One row' : `${n(lost)} rows`} cannot be imported`}
+                Leave out {cells === 1 ? 'the cell' : `the ${inDigits(cells)} cells`} at fault, and import the
+                rest of {partly === 1 ? 'that row' : `those ${inDigits(partly)} rows`}
+                {lost > 0 && `. ${lost === 1 ? 'One row' : `${inDigits(lost)} rows`} cannot be imported`}
               </Choice>
             )}
             <Choice chosen={chosen === 'rows'} choose={() => setChosen('rows')}>
-              Leave out {faulty === 1 ? 'that row' : `these ${n(faulty)} rows`}
+              Leave out {faulty === 1 ? 'that row' : `these ${inDigits(faulty)} rows`}
             </Choice>
           </fieldset>
           <p class="soft">Or mend the file, and choose it again: nothing has been stored.</p>
@@ -90,7 +91,7 @@ export function CheckStep({ checked, days, number, later, fileName, back, go }: 
           disabled={!chosen || total === 0}
           onClick={() => chosen && go(chosen, total)}
         >
-          {chosen ? `Import ${n(total)} ${total === 1 ? 'response' : 'responses'}` : 'Import'}
+          {chosen ? `Import ${count(total, 'response')}` : 'Import'}
         </button>
         <button type="button" class="button" onClick={back}>
           Back to days and answers
@@ -100,14 +101,12 @@ export function CheckStep({ checked, days, number, later, fileName, back, go }: 
   )
 }
 
-const n = (number: number) => number.toLocaleString('en-GB')
-
 function Sum({ words, rows }: { words: string; rows: number }) {
   if (rows === 0) return null
   return (
     <tr>
       <th scope="row">{words}</th>
-      <td>{n(rows)}</td>
+      <td>{inDigits(rows)}</td>
     </tr>
   )
 }

@@ -1,7 +1,7 @@
 import { api, ask, type ImportsOf } from '../api.ts'
 import { AskButton } from '../components/AskButton.tsx'
 import { say } from '../notice.ts'
-import { count } from '../tally-words.ts'
+import { count, inDigits } from '../tally-words.ts'
 import { dayInWords, momentInWords } from '../times.ts'
 
 type Import = ImportsOf['imports'][number]
@@ -75,7 +75,7 @@ function BrokenOff({ each, days, changed }: { each: Import; days: number; change
   return (
     <>
       <p>
-        <strong>Not finished</strong>: {each.come.toLocaleString('en-GB')} of {count(each.total, 'response')}
+        <strong>Not finished</strong>: {inDigits(each.come)} of {count(each.total, 'response')}
         <span class="soft">
           Begun by {each.startedBy}, {momentInWords(each.startedAt, new Date())}. Choose the same file again
           to go on. It is deleted {days} days after it was begun.

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { api, ask } from '../api.ts'
 import { AskButton } from '../components/AskButton.tsx'
 import { attempt, say } from '../notice.ts'
+import { count, inDigits } from '../tally-words.ts'
 import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
 import { StepHeading } from './StepHeading.tsx'
 import { type Sending, sendRows } from './send-rows.ts'
@@ -32,7 +33,7 @@ export function SendStep({ sending, changed, again }: Props) {
       <p role="status">
         {come === total
           ? 'Making the wave of them.'
-          : `${n(come)} of ${n(total)} responses have been brought.`}
+          : `${inDigits(come)} of ${inDigits(total)} responses have been brought.`}
       </p>
       <progress aria-label="Responses brought" max={total} value={come} />
       {stopped ? (
@@ -60,8 +61,6 @@ export function SendStep({ sending, changed, again }: Props) {
   )
 }
 
-const n = (number: number) => number.toLocaleString('en-GB')
-
 function Imported({
   made,
   total,
@@ -76,9 +75,7 @@ function Imported({
   }
   return (
     <section class="card">
-      <StepHeading
-        title={`Wave ${made.number} is there: ${n(total)} ${total === 1 ? 'response' : 'responses'}`}
-      />
+      <StepHeading title={`Wave ${made.number} is there: ${count(total, 'response')}`} />
       <p>
         Read its answers and release it, as any wave. Once it is released, it stands beside the waves that
         were asked after it, wherever the question was asked in the same words.
@@ -95,7 +92,7 @@ function Imported({
           question={{
             title: `Undo the import of wave ${made.number}?`,
             explanation: (
-              <p>The wave and all its {n(total)} responses are deleted. The file stays with you.</p>
+              <p>The wave and its {count(total, 'response')} are deleted. The file stays with you.</p>
             ),
             doIt: 'Undo the import',
             act: undo,

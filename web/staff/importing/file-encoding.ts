@@ -1,3 +1,5 @@
+import { toBase64url } from '../../../worker/bytes.ts'
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
 const blockLength = 1 << 20
@@ -26,12 +28,12 @@ export async function lookThrough(file: Blob): Promise<{ encoding: Encoding; fin
     isUtf8 = isUtf8 && decodes(() => strict.decode(block, { stream: true }))
   }
   isUtf8 = isUtf8 && decodes(() => strict.decode())
-  return { encoding: encoding ?? (isUtf8 ? 'utf-8' : 'windows-1252'), fingerprint: base64url(digest) }
+  return { encoding: encoding ?? (isUtf8 ? 'utf-8' : 'windows-1252'), fingerprint: toBase64url(digest) }
 }
 
 /** SHA-256 of a text, in base64url. */
 export const digestOfText = async (text: string) =>
-  base64url(await sha256(new Uint8Array(0), new TextEncoder().encode(text)))
+  toBase64url(await sha256(new Uint8Array(0), new TextEncoder().encode(text)))
 
 function marked(bytes: Uint8Array): Encoding | null {
   const [first, second] = bytes
@@ -59,9 +61,3 @@ async function sha256(before: Uint8Array, block: Uint8Array): Promise<Uint8Array
   both.set(block, before.length)
   return new Uint8Array(await crypto.subtle.digest('SHA-256', both))
 }
-
-const base64url = (bytes: Uint8Array) =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')

@@ -1,6 +1,7 @@
-import { strFromU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
 import { type CellValue, readSheet } from 'read-excel-file/universal'
 import { limits } from '../../../schema/limits.ts'
+import { asWorkbook, type Parts, partsOf } from '../workbook-parts.ts'
 import { refusedFile, type SheetRow } from './open-sheet.ts'
 
 const megabyte = 1 << 20
@@ -12,42 +13,22 @@ const megabyte = 1 << 20
  */
 export async function workbookRows(file: File): Promise<SheetRow[]> {
   const packed = new Uint8Array(await file.arrayBuffer())
-  const entries = unpack(packed, file.name)
-  const sheet = entries[firstSheet(entries)]
+  const parts = partsOf(packed, limits.workbookMegabytes * megabyte)
+  if (parts === 'unreadable') throw notRead(file.name)
+  if (parts === 'too-large') throw tooLarge(file.name, `more than ${limits.workbookMegabytes} megabytes`)
+  const sheet = parts[firstSheet(parts)]
   if (!sheet) throw notRead(file.name)
   const rows = rowsIn(sheet)
   if (rows > limits.workbookRows) throw tooLarge(file.name, `${rows.toLocaleString('en-GB')} rows`)
-  // Handed on without compression: what would unpack a large one again starts a worker, which the page does not allow.
-  const plain = zipSync(entries, { level: 0 })
-  const read = await readSheet(new Blob([plain])).catch(() => {
+  const read = await readSheet(asWorkbook(parts)).catch(() => {
     throw notRead(file.name)
   })
   return read.map((cells, at) => ({ row: at + 1, cells: cells.map(inText) }))
 }
 
-/** Only the parts that a table is made of, and those only while they fit. */
-function unpack(packed: Uint8Array, name: string): Record<string, Uint8Array> {
-  let unpacked = 0
-  try {
-    return unzipSync(packed, {
-      filter: ({ name, originalSize }) => {
-        if (!/\.xml(\.rels)?$/.test(name)) return false
-        unpacked += originalSize
-        return unpacked <= limits.workbookMegabytes * megabyte
-      },
-    })
-  } catch {
-    throw notRead(name)
-  } finally {
-    if (unpacked > limits.workbookMegabytes * megabyte)
-      // biome-ignore lint/correctness/noUnsafeFinally: too large is said before unreadable
-      throw tooLarge(name, `more than ${limits.workbookMegabytes} megabytes`)
-  }
-}
-
 /** Where the workbook says that its first sheet is. */
-function firstSheet(entries: Record<string, Uint8Array>): string {
-  const textOf = (path: string) => (entries[path] ? strFromU8(entries[path]) : '')
+function firstSheet(parts: Parts): string {
+  const textOf = (path: string) => (parts[path] ? strFromU8(parts[path]) : '')
   const id = /<(?:\w+:)?sheet\b[^>]*\br:id="([^"]+)"/.exec(textOf('xl/workbook.xml'))?.[1]
   const relations = textOf('xl/_rels/workbook.xml.rels').match(/<(?:\w+:)?Relationship\b[^>]*>/g) ?? []
   const target = relations.map((each) => ({

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks'
 import { api, ask } from '../api.ts'
 import { AddQuestion } from '../builder/AddQuestion.tsx'
+import { compared } from '../builder/builder-trend.ts'
 import { PreviewPhone } from '../builder/PreviewPhone.tsx'
 import { PublishPanel } from '../builder/PublishPanel.tsx'
 import { QuestionList } from '../builder/QuestionList.tsx'
 import { SavedLine } from '../builder/SavedLine.tsx'
 import { SurveyFields } from '../builder/SurveyFields.tsx'
-import { compared } from '../builder/trend.ts'
 import { type Opened, useBuilder } from '../builder/use-builder.ts'
 import { Loading } from '../components/Loading.tsx'
 import { Page } from '../components/Page.tsx'
@@ -37,6 +37,7 @@ function Desk({ opened, bankKeys, reload }: DeskProps) {
   const avoid = useMemo(() => new Set([...bankKeys, ...(wave?.questions ?? []).map(({ key }) => key)]), [])
   const builder = useBuilder(opened, avoid)
   const [part, setPart] = useState<'write' | 'preview' | 'publish'>('write')
+  const [published, setPublished] = useState(false)
   const { draft, openKey, undo, redo, saver } = builder
   const against = wave && compared(draft.questions, wave.questions)
   const place = draft.questions.findIndex(({ key }) => key === openKey) + 1
@@ -46,29 +47,31 @@ function Desk({ opened, bankKeys, reload }: DeskProps) {
       <p class="soft">
         {version}. {draft.kind === 'survey' ? 'Survey of young people' : 'Consultation of partners'}.
       </p>
-      <div class={`builder-bar row ${part === 'publish' ? 'publishing' : ''}`}>
-        <button type="button" class="button" disabled={!undo} onClick={() => undo?.()}>
-          Undo
-        </button>
-        <button type="button" class="button" disabled={!redo} onClick={() => redo?.()}>
-          Redo
-        </button>
-        <SavedLine builder={builder} surveyId={stored.surveyId} reload={reload} />
-        <a class="button" href={`/staff/app/survey-drafts/${stored.id}/translations`}>
-          Translations
-        </a>
-        {(['write', 'preview', 'publish'] as const).map((each) => (
-          <button
-            key={each}
-            type="button"
-            class={each === 'publish' ? 'button main' : `button to-${each}`}
-            aria-pressed={part === each}
-            onClick={() => setPart(each)}
-          >
-            {partWords[each]}
+      {!published && (
+        <div class={`builder-bar row ${part === 'publish' ? 'publishing' : ''}`}>
+          <button type="button" class="button" disabled={!undo} onClick={() => undo?.()}>
+            Undo
           </button>
-        ))}
-      </div>
+          <button type="button" class="button" disabled={!redo} onClick={() => redo?.()}>
+            Redo
+          </button>
+          <SavedLine builder={builder} surveyId={stored.surveyId} reload={reload} />
+          <a class="button" href={`/staff/app/survey-drafts/${stored.id}/translations`}>
+            Translations
+          </a>
+          {(['write', 'preview', 'publish'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              class={each === 'publish' ? 'button main' : `button to-${each}`}
+              aria-pressed={part === each}
+              onClick={() => setPart(each)}
+            >
+              {partWords[each]}
+            </button>
+          ))}
+        </div>
+      )}
       {part === 'publish' ? (
         <PublishPanel
           draftId={stored.id}
@@ -84,7 +87,10 @@ function Desk({ opened, bankKeys, reload }: DeskProps) {
             setPart('write')
             builder.open(key)
           }}
-          onPublished={saver.stop}
+          onPublished={() => {
+            saver.stop()
+            setPublished(true)
+          }}
         />
       ) : (
         <div class={`builder showing-${part}`}>

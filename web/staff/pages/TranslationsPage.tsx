@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { languageNamed } from '../../../schema/language-names.ts'
 import { textsOf } from '../../../schema/survey-texts.ts'
 import { addLanguage, removeLanguage, translationState } from '../../../schema/translation-state.ts'
@@ -6,16 +6,16 @@ import type { Me } from '../api.ts'
 import { AskButton } from '../components/AskButton.tsx'
 import { Loading } from '../components/Loading.tsx'
 import { Page } from '../components/Page.tsx'
+import { SavingLine } from '../components/SavingLine.tsx'
 import { AddLanguage } from '../translations/AddLanguage.tsx'
 import { LanguageNote } from '../translations/LanguageNote.tsx'
 import { LanguageReview } from '../translations/LanguageReview.tsx'
 import { progressInWords } from '../translations/progress-words.ts'
-import { SavingLine } from '../translations/SavingLine.tsx'
 import { TranslationTexts } from '../translations/TranslationTexts.tsx'
 import { TranslatorsFile } from '../translations/TranslatorsFile.tsx'
 import { openTranslationDesk, type TranslationDesk } from '../translations/translation-desk.ts'
-import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
 import { useLoad } from '../use-load.ts'
+import { useSaveOnLeaving } from '../use-save-on-leaving.ts'
 
 /** The translations of a draft: every language beside the English. */
 export function TranslationsPage({ me, draftId }: { me: Me; draftId: string }) {
@@ -31,8 +31,7 @@ function Languages({ desk, draftId, me }: { desk: TranslationDesk; draftId: stri
   const draft = desk.draft.value
   const codes = Object.keys(draft.translations)
   const [code, setCode] = useState(codes[0] ?? '')
-  useAskBeforeLeaving(desk.saver.state.value.is !== 'saved')
-  useEffect(() => () => void desk.saver.flush(), [])
+  useSaveOnLeaving(desk.saver)
   const all = textsOf(draft).filter(({ english }) => english).length
   const shown = codes.includes(code) ? code : codes[0]
   return (
@@ -42,7 +41,9 @@ function Languages({ desk, draftId, me }: { desk: TranslationDesk; draftId: stri
         language at the top of its first page.{' '}
         <a href={`/staff/app/survey-drafts/${draftId}`}>Back to the survey</a>
       </p>
-      <SavingLine saver={desk.saver} />
+      <p>
+        <SavingLine saver={desk.saver} />
+      </p>
       <div class="languages">
         {codes.length > 0 && (
           <ul class="language-list" aria-label="Languages">

@@ -2,11 +2,12 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { type Via, vias } from '../../../schema/batch.ts'
 import { limits } from '../../../schema/limits.ts'
+import { randomId } from '../../../worker/bytes.ts'
 import { api, ask, type BatchPreview } from '../api.ts'
 import { AskButton } from '../components/AskButton.tsx'
 import { attempt, hush } from '../notice.ts'
 import { BatchPreviewed } from './BatchPreviewed.tsx'
-import { type BatchDraft, newBatchId, proposed, withReminders, withWords } from './batch-draft.ts'
+import { type BatchDraft, proposed, withReminders, withWords } from './batch-draft.ts'
 import { messagesOf, peopleInWords } from './batch-words.ts'
 import { ContactListField, type Contacts } from './ContactListField.tsx'
 import { MessageFields } from './MessageFields.tsx'
@@ -22,7 +23,7 @@ export function BatchForm({ waveId, languages, about }: Props) {
   const id = useId()
   const { route } = useLocation()
   const looked = useRef<HTMLHeadingElement>(null)
-  const [batchId] = useState(newBatchId)
+  const [batchId] = useState(() => randomId())
   const [draft, setDraft] = useState<BatchDraft>(() => started(about))
   const [contacts, setContacts] = useState<Contacts>([])
   const [preview, setPreview] = useState<BatchPreview | null>(null)
@@ -44,7 +45,7 @@ export function BatchForm({ waveId, languages, about }: Props) {
     hush()
     await attempt(async () => {
       const { previews } = api.waves[':waveId'].batches
-      setPreview(await ask(previews.$post({ param: { waveId }, json: plan })))
+      setPreview(await ask(previews.$post({ param: { waveId }, json: { ...plan, name } })))
     })
     setBusy(false)
   }

@@ -7,7 +7,7 @@ import { costInWords, lengthInWords, nameOfMessage, peopleInWords } from './batc
 
 /** What a batch would do, before it does it: to how many, which lines not, at what cost, and who keeps what. */
 export function BatchPreviewed({ preview, via }: { preview: BatchPreview; via: Via }) {
-  const { people, refusedLines, duplicates, perMessage, expiresOn, note } = preview
+  const { people, refusedLines, duplicates, perMessage, expiresOn, note, address, load } = preview
   return (
     <>
       <p>
@@ -23,6 +23,7 @@ export function BatchPreviewed({ preview, via }: { preview: BatchPreview; via: V
           ))}
         </ul>
       )}
+      {load && <p class="advice">{load}</p>}
       {refusedLines.length > 0 && (
         <div class="mistakes">
           <h3>Left out: {count(refusedLines.length, 'line')} that cannot be written to</h3>
@@ -42,8 +43,9 @@ export function BatchPreviewed({ preview, via }: { preview: BatchPreview; via: V
         </p>
       )}
       <p>
-        Links work until {dayInWords(expiresOn, new Date())}. Reminders go to everybody alike, since nobody
-        knows who has answered. Messages go between {limits.sendFrom}:00 and {limits.sendUntil}:00.
+        Links begin with <strong>{address}</strong> and work until {dayInWords(expiresOn, new Date())}.
+        Reminders go to everybody alike, since nobody knows who has answered. Messages go between{' '}
+        {limits.sendFrom}:00 and {limits.sendUntil}:00.
       </p>
       <p class="soft">
         Heard keeps the list sealed until the last message has gone, then deletes it. GOV.UK Notify keeps each

@@ -19,7 +19,7 @@ const day = 86_400_000
 const apart = 7
 
 /** A day of the calendar so many days later: "2026-12-04". */
-export const daysLater = (today: string, days: number) =>
+const daysLater = (today: string, days: number) =>
   new Date(Date.parse(`${today}T12:00:00Z`) + days * day).toISOString().slice(0, 10)
 
 /** The messages Heard proposes: the invitation today, and a reminder a week after each. */
@@ -52,13 +52,4 @@ export function withWords(draft: BatchDraft, change: Partial<BatchDraft>, about:
     return { ...message, subject: next.via === 'text' ? '' : message.subject || words.subject }
   })
   return { ...next, messages }
-}
-
-/** An id for a batch: 128 bits, made once, so that sending it twice is sending it once. */
-export function newBatchId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '')
 }

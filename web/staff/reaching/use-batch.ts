@@ -17,8 +17,11 @@ export function useBatch(known: Batch) {
     if (!going) return
     let here = true
     const step = async () => {
-      for (let resting = false; here && !resting; ) {
+      for (let resting = false, done = -1; here && !resting; ) {
         const { batch: next } = await ask(api.batches[':batchId'].steps.$post({ param }))
+        // Somebody else, or the clock, has the last ones in hand.
+        if (doneIn(next) === done) await new Promise((resolve) => setTimeout(resolve, idle))
+        done = doneIn(next)
         resting = next.ended !== null || next.paused !== null || next.waits !== null
         if (here) setBatch(next)
       }
@@ -49,4 +52,9 @@ export function useBatch(known: Batch) {
   }
 }
 
+/** Messages that went, and people who were left out. */
+const doneIn = ({ messages, failures }: Batch) =>
+  messages.reduce((sum, { sent }) => sum + sent, failures.length)
+
+const idle = 2000
 const hour = 3_600_000

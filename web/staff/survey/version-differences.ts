@@ -1,9 +1,9 @@
 import { languageNamed } from '../../../schema/language-names.ts'
 import { worded } from '../../../schema/question-wording.ts'
 import type { DraftQuestion, SurveyDraft } from '../../../schema/survey-draft.ts'
-import { splitSentence } from '../builder/breakdown-words.ts'
+import { compared } from '../builder/builder-trend.ts'
 import { kindWords, ruleInWords } from '../builder/builder-words.ts'
-import { compared } from '../builder/trend.ts'
+import { splitSentence } from '../builder/split-sentence.ts'
 
 /** One thing that reads otherwise; '' where it is not there. */
 export type Change = { what: string; before: string; now: string }

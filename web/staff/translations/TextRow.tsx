@@ -40,7 +40,7 @@ export function TextRow({ text, group, language, value, madeFrom, write, keep, n
       <div>
         <label for={id}>
           {text.label}{' '}
-          <span class="unseen">
+          <span class="heard-only">
             of “{group}” in {language.english}
           </span>
         </label>

@@ -1,7 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
 import readXlsxFile, { type CellValue } from 'read-excel-file/universal'
 import { limits } from '../../../schema/limits.ts'
 import type { Sheet } from '../../../schema/xlsform/xlsform-sheets.ts'
+import { asWorkbook, partsOf } from '../workbook-parts.ts'
 
 /**
  * The sheets of a workbook that somebody was sent: nothing of it is unpacked, or laid out as rows and columns, that is larger
@@ -9,37 +10,19 @@ import type { Sheet } from '../../../schema/xlsform/xlsform-sheets.ts'
  * @returns a sentence where it cannot be read
  */
 export async function formSheets(packed: ArrayBuffer): Promise<Sheet[] | string> {
-  const entries = unpack(new Uint8Array(packed))
-  if (typeof entries === 'string') return entries
-  for (const [path, content] of Object.entries(entries)) {
+  const parts = partsOf(new Uint8Array(packed), limits.unpackedForm)
+  if (parts === 'unreadable') return notRead
+  if (parts === 'too-large') return 'Unpacked, the file is far larger than a survey. It was not opened.'
+  for (const [path, content] of Object.entries(parts)) {
     if (!path.includes('worksheets/')) continue
     const filled = withoutEmpty(strFromU8(content))
     if (isTooWide(filled))
       return `A sheet of the file has more than ${limits.formRows} rows, or columns far to the right.`
-    entries[path] = strToU8(filled)
+    parts[path] = strToU8(filled)
   }
-  // Handed on without compression: what would unpack a large one again starts a worker, which the page does not allow.
-  const sheets = await readXlsxFile(new Blob([zipSync(entries, { level: 0 })])).catch(() => null)
+  const sheets = await readXlsxFile(asWorkbook(parts)).catch(() => null)
   if (!sheets) return notRead
   return sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((row) => row.map(inText)) }))
-}
-
-function unpack(packed: Uint8Array): Record<string, Uint8Array<ArrayBuffer>> | string {
-  let unpacked = 0
-  try {
-    const entries = unzipSync(packed, {
-      filter: ({ name, originalSize }) => {
-        if (!/\.xml(\.rels)?$/.test(name)) return false
-        unpacked += originalSize
-        return unpacked <= limits.unpackedForm
-      },
-    })
-    return unpacked > limits.unpackedForm
-      ? 'Unpacked, the file is far larger than a survey. It was not opened.'
-      : entries
-  } catch {
-    return notRead
-  }
 }
 
 const notRead =

@@ -38,7 +38,9 @@ export async function openTranslationDesk(draftId: string): Promise<TranslationD
         acts.splice(0, sent)
         return saved
       } catch (error) {
-        if (!(error instanceof Refusal) || error.code !== 'draft-changed' || left === 0) throw error
+        if (!(error instanceof Refusal) || error.code !== 'draft-changed') throw error
+        // Not as draft-changed, which nothing would be saved after: here nobody has to choose, only to try again.
+        if (left === 0) throw new Refusal('draft-busy', error.message)
         opened = await read()
         draft.value = acts.reduce((content, act) => act(content), opened.content as SurveyDraft)
         over = opened.revision

@@ -3,7 +3,10 @@ import type { DraftQuestion } from '../../../schema/survey-draft.ts'
 import { tidy } from '../../../schema/tidy.ts'
 
 /** Where a question stands against an earlier asking: `breaks` where its trend would start anew, with what was asked then. */
-export type Trend = { is: 'same' | 'new' } | { is: 'breaks'; before: Worded }
+export type Trend =
+  | { is: 'same' | 'new' }
+  /** `others`: in the same words, of other people: its rule changed, or the question it follows from. */
+  | { is: 'breaks'; before: Worded; others: boolean }
 
 export type Compared = {
   /** Key → where it stands. */
@@ -18,8 +21,8 @@ export function compared(questions: readonly DraftQuestion[], before: readonly W
   const trends = now.map((question): [string, Trend] => {
     const asked = before.find(({ key }) => key === question.key)
     if (!asked) return [question.key, { is: 'new' }]
-    const same = wordingOf(question, now) === wordingOf(asked, before)
-    return [question.key, same ? { is: 'same' } : { is: 'breaks', before: asked }]
+    if (wordingOf(question, now) === wordingOf(asked, before)) return [question.key, { is: 'same' }]
+    return [question.key, { is: 'breaks', before: asked, others: alone(question) === alone(asked) }]
   })
   const gone = before.filter(
     ({ key, kind }) => kind !== 'information' && !now.some((each) => each.key === key),
@@ -46,3 +49,7 @@ function asPublished(question: DraftQuestion): Worded {
     ...(followUp && { followUp }),
   })
 }
+
+/** A question's own words, whoever is asked. */
+const alone = ({ settings: { followUp: _, ...settings }, ...question }: Worded) =>
+  wordingOf({ ...question, settings }, [])
