@@ -348,7 +348,7 @@ describe('nothing is sent', () => {
 
   it('once the codes have run out: the clock deletes the contacts, paused or not', async () => {
     const ends = await clockEnds(await sending.start())
-    sending.later(29 * day)
+    sending.later(36 * day)
     expect(await ends()).toBe('ran-out')
   })
 

@@ -152,7 +152,7 @@ describe('the words of a wave', () => {
     await nameCouncil(db, member, { ...fairmere, daysOfWords: 30 }, closed)
     await closeWave(db, member, survey, closed)
     await nameCouncil(db, member, { ...fairmere, daysOfWords: 90 }, closed)
-    const next = await openWave(db, secrets, member, survey, closed)
+    const next = await openWave(db, secrets, member, { surveyId: survey.surveyId }, closed)
     expect((await kept()).sort()).toEqual([30, 90])
     await removeExpired(db, secrets, inDays(30))
     expect(await kept()).toHaveLength(2)

@@ -234,7 +234,7 @@ describe('a receipt of an earlier wave', () => {
     const sent = await post(world, '/s/your-say/responses', formOf(await openPage(world), { 5: 'in wave 1' }))
     const receipt = receiptIn(await sent.text()) ?? ''
     await closeWave(world.db, member, survey, new Date())
-    await openWave(world.db, world.secrets, member, survey, new Date())
+    await openWave(world.db, world.secrets, member, { surveyId: survey.surveyId }, new Date())
     const form = new FormData()
     form.set('code', receipt)
     form.set('act', 'replace')

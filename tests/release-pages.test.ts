@@ -119,7 +119,8 @@ describe('a release of awkward answers', () => {
     )
     const file = surveySchema.parse({ ...shape, slug: survey.slug, questions: reworded, breakdowns })
     await publishVersion(world.db, officer.member, { surveyId: survey.surveyId, file }, world.now())
-    const next = () => openWave(world.db, world.secrets, officer.member, survey, world.now())
+    const next = () =>
+      openWave(world.db, world.secrets, officer.member, { surveyId: survey.surveyId }, world.now())
     const of = ({ questions }: ReleaseDocument, key: string) => questions.find((each) => each.key === key)
 
     const second = await release(await next(), mixed(47))

@@ -56,7 +56,7 @@ describe.each(doors)('this week, through %s', (door) => {
 
     const closed = new Date('2026-11-02T10:00:00.000Z')
     await closeWave(world.db, officer.member, survey, closed)
-    await openWave(world.db, world.secrets, officer.member, survey, new Date())
+    await openWave(world.db, world.secrets, officer.member, { surveyId: survey.surveyId }, new Date())
     const later = await read()
     expect(later.waves).toMatchObject([
       { number: 2, closedAt: null, unread: 0 },

@@ -59,7 +59,13 @@ describe.each(doors)('what a leader reads beside a wave, through %s', (door) => 
     await closeAndRelease(world, officer.member, wave)
   }
   async function nextWave(of: { surveyId: string } = survey) {
-    const wave = await openWave(world.db, world.secrets, officer.member, of, world.now())
+    const wave = await openWave(
+      world.db,
+      world.secrets,
+      officer.member,
+      { surveyId: of.surveyId },
+      world.now(),
+    )
     await answeredAndReleased(wave)
     return wave
   }

@@ -52,7 +52,7 @@ describe('the builder under somebody’s hands', () => {
     for (const more of [' warm', ' enough', ' for you?']) {
       const { revision } = await stored()
       await page.keyboard.type(more)
-      await expect.poll(async () => (await stored()).revision).toBeGreaterThan(revision)
+      await expect.poll(async () => (await stored()).revision, { timeout: 10_000 }).toBeGreaterThan(revision)
       await preview().getByRole('heading', { name: more.trim() }).waitFor()
     }
     expect(await question().inputValue()).toBe('Is it warm enough for you?')

@@ -39,7 +39,7 @@ describe('a survey from its template to its second wave', () => {
   const inBrowser = async (options: BrowserContextOptions, act: (page: Page) => Promise<void>) => {
     const context = await browser.newContext(options)
     const page = await context.newPage()
-    page.setDefaultTimeout(5000)
+    page.setDefaultTimeout(10_000)
     const faults: string[] = []
     page.on('pageerror', ({ message }) => faults.push(message))
     page.on(

@@ -183,7 +183,7 @@ async function secondWave(world: World, survey: { surveyId: string }): Promise<s
     (await signedIn(world, 'officer')).member,
     (await signedIn(world, 'officer')).member,
   ]
-  const wave = await openWave(world.db, world.secrets, officer, survey, world.now())
+  const wave = await openWave(world.db, world.secrets, officer, { surveyId: survey.surveyId }, world.now())
   const stored = await answerAs(world, wave, officer, people(31, 46, 41))
   for (const [at, text] of ['rings me back when I call', 'is always there'].entries())
     await quoteAs(

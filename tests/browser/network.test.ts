@@ -268,7 +268,7 @@ describe.each(phones)('a bad network, $kind', ({ scripts }) => {
     await closeWave(world.db, officer, survey, closing)
     if (what !== 'closes') {
       await publishVersion(world.db, officer, { surveyId: survey.surveyId, file: nextVersion }, world.now())
-      await openWave(world.db, world.secrets, officer, survey, world.now())
+      await openWave(world.db, world.secrets, officer, { surveyId: survey.surveyId }, world.now())
       expect(await (await fetch(`${world.url}/s/your-say`)).text()).toContain('What is new?')
     }
     await pressCheck(page)

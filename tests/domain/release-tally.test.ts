@@ -118,7 +118,7 @@ describe('what the database counts of a wave', () => {
 
   /** A closed wave of these people. */
   async function waveOf(people: Person[]): Promise<string> {
-    const { waveId } = await openWave(world.db, world.secrets, officer, survey, at)
+    const { waveId } = await openWave(world.db, world.secrets, officer, { surveyId: survey.surveyId }, at)
     await closeWave(world.db, officer, { waveId }, at)
     await insertCrowd(world, waveId, people)
     return waveId

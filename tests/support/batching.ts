@@ -27,7 +27,7 @@ export async function openSending() {
   const standIn = await startNotify(clock)
   const world = await openWorld('node', { now: clock, notify: standIn.settings })
   if (!world.notify) throw new Error('sending is not set up')
-  world.notify.timeout = 200
+  world.notify.timeout = 1500
   const { member } = await signedIn(world, 'officer')
   const wave = await openSurvey(world, member)
 

@@ -31,7 +31,7 @@ export function BankDialog({ kind, taken, choose, onClose }: Props) {
       {!data && <Loading failed={failed} again={again} />}
       {data && (
         <>
-          <div class="row">
+          <div class="bank-find">
             <label for={id}>Find</label>
             <input
               id={id}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { SurveyDraft } from '../../../schema/survey-draft.ts'
+import { longest } from '../../../schema/text-limits.ts'
 import type { Codebook } from '../api.ts'
 import { BreakdownsEditor } from './BreakdownsEditor.tsx'
 import { changeSurvey } from './edit.ts'
@@ -54,15 +55,15 @@ function Remedy(props: Props): ComponentChildren {
   const { check, draftId, draft, change } = props
   switch (check.at) {
     case 'title':
-      return <Text {...props} at="title" label="Title" most={120} />
+      return <Text {...props} at="title" label="Title" />
     case 'slug':
-      return <Text {...props} at="slug" label="Address, after /s/" most={60} always />
+      return <Text {...props} at="slug" label="Address, after /s/" always />
     case 'introduction':
-      return <Text {...props} at="introduction" label="Introduction" most={1000} lines={4} />
+      return <Text {...props} at="introduction" label="Introduction" lines={4} />
     case 'whoReads':
-      return <Text {...props} at="whoReads" label="Who reads the answers" most={300} lines={2} />
+      return <Text {...props} at="whoReads" label="Who reads the answers" lines={2} />
     case 'whatNext':
-      return <Text {...props} at="whatNext" label="What happens next, and when" most={300} lines={2} />
+      return <Text {...props} at="whatNext" label="What happens next, and when" lines={2} />
     case 'languages':
       return (
         <>
@@ -96,21 +97,20 @@ function Remedy(props: Props): ComponentChildren {
 type TextProps = Props & {
   at: 'title' | 'slug' | 'introduction' | 'whoReads' | 'whatNext'
   label: string
-  most: number
   lines?: number
   /** Also where it was right from the start. */
   always?: boolean
 }
 
 /** Stays once it was shown: a field must not go while somebody types in it. */
-function Text({ check, draft, change, at, label, most, lines, always = false }: TextProps) {
+function Text({ check, draft, change, at, label, lines, always = false }: TextProps) {
   const [asked, setAsked] = useState(always || !check.done)
   if (!check.done && !asked) setAsked(true)
   if (!asked) return null
   return (
     <Field
       label={label}
-      most={most}
+      most={at === 'slug' ? 60 : longest(at)}
       {...(lines && { lines })}
       value={draft[at]}
       change={(value) => change(changeSurvey(draft, { [at]: value }), `publish.${at}`)}
@@ -123,7 +123,7 @@ function CodebookChoice({ codebookId, codebooks, onCodebook }: Props) {
   if (!codebooks.length) {
     return (
       <p>
-        There is none yet: <a href="/staff/app/codebooks">take one up on the page of codebooks</a>.
+        There is none yet: <a href="/staff/app/codebooks">choose one under Codebooks</a>, then come back here.
       </p>
     )
   }

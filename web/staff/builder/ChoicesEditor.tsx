@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { limits } from '../../../schema/limits.ts'
 import type { DraftQuestion, SurveyDraft } from '../../../schema/survey-draft.ts'
+import { longest } from '../../../schema/text-limits.ts'
 import { say } from '../notice.ts'
 import { titleOf } from './builder-words.ts'
 import {
@@ -82,7 +83,7 @@ export function ChoicesEditor({ draft, question, act, left }: Props) {
               type="text"
               class="label"
               dir="auto"
-              maxLength={120}
+              maxLength={longest(`${question.key}.choices`)}
               value={label}
               aria-label={`Choice ${at + 1}`}
               onBlur={left}
@@ -96,7 +97,7 @@ export function ChoicesEditor({ draft, question, act, left }: Props) {
               <input
                 type="text"
                 dir="auto"
-                maxLength={120}
+                maxLength={longest(`${question.key}.choices`)}
                 value={group ?? ''}
                 placeholder="Group"
                 aria-label={`Group of choice ${at + 1} in a release`}

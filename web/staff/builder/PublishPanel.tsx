@@ -4,6 +4,7 @@ import { api, ask, type LastWave, type PublicationCheck, Refusal } from '../api.
 import { AskButton } from '../components/AskButton.tsx'
 import { Loading } from '../components/Loading.tsx'
 import { attempt } from '../notice.ts'
+import { count } from '../tally-words.ts'
 import { useLoad } from '../use-load.ts'
 import { CheckLine } from './CheckLine.tsx'
 import { type PublishedSurvey, PublishedTold } from './PublishedTold.tsx'
@@ -61,6 +62,7 @@ export function PublishPanel(props: Props) {
   if (!around.data) return <Loading failed={around.failed} again={around.again} />
   const { council, codebooks } = around.data
   const checks = publishChecks({ draft, surveyId, codebookId, leaveOut: left, council, found })
+  const toDo = checks.filter(({ must, done }) => must && !done).length
   const wave = (lastWave?.number ?? 0) + 1
   const publish = async () => {
     setBusy(true)
@@ -79,6 +81,7 @@ export function PublishPanel(props: Props) {
   return (
     <section class="card publish">
       <h2>Before it is published</h2>
+      {toDo > 0 && <p class="soft">{count(toDo, 'line')} to do.</p>}
       <ul class="steps">
         {checks.map((check) => (
           <CheckLine

@@ -1,6 +1,7 @@
 import { adviceOn } from '../../../schema/advice/advice.ts'
 import type { QuestionKind } from '../../../schema/survey.ts'
 import type { DraftQuestion } from '../../../schema/survey-draft.ts'
+import { longest } from '../../../schema/text-limits.ts'
 import { AdviceList } from './AdviceList.tsx'
 import type { Trend } from './builder-trend.ts'
 import { kindsToChoose, kindWords } from './builder-words.ts'
@@ -30,7 +31,7 @@ export function QuestionEditor({ builder, question, trend, wave, place }: Props)
     <div class="question-editor">
       <Field
         label={kind === 'information' ? 'Heading' : 'Question'}
-        most={200}
+        most={longest(`${key}.title`)}
         value={question.title}
         change={(title) => change({ title }, 'title')}
         left={left}
@@ -38,7 +39,7 @@ export function QuestionEditor({ builder, question, trend, wave, place }: Props)
       <Field
         label={kind === 'information' ? 'Text of the page' : 'Help text'}
         {...(kind === 'information' ? {} : { hint: 'One sentence under the question. It can stay empty.' })}
-        most={kind === 'information' ? 1000 : 300}
+        most={kind === 'information' ? longest(`${key}.hint`) : 300}
         lines={kind === 'information' ? 5 : 2}
         value={question.hint}
         change={(hint) => change({ hint }, 'hint')}
@@ -65,14 +66,14 @@ export function QuestionEditor({ builder, question, trend, wave, place }: Props)
         <div class="row">
           <Field
             label="What 0 means"
-            most={60}
+            most={longest(`${key}.lowest`)}
             value={question.lowest ?? ''}
             change={(lowest) => change({ lowest }, 'lowest')}
             left={left}
           />
           <Field
             label="What 10 means"
-            most={60}
+            most={longest(`${key}.highest`)}
             value={question.highest ?? ''}
             change={(highest) => change({ highest }, 'highest')}
             left={left}

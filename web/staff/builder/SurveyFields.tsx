@@ -1,4 +1,5 @@
 import { adviceOnSurvey } from '../../../schema/advice/advice.ts'
+import { longest } from '../../../schema/text-limits.ts'
 import { AdviceList } from './AdviceList.tsx'
 import { changeSurvey } from './edit.ts'
 import { Field } from './Field.tsx'
@@ -17,7 +18,7 @@ export function SurveyFields({ builder, published }: Props) {
       <h2 id="first-page">The first page</h2>
       <Field
         label="Title"
-        most={120}
+        most={longest('title')}
         value={draft.title}
         change={(title) => change({ title }, 'title')}
         left={left}
@@ -25,7 +26,7 @@ export function SurveyFields({ builder, published }: Props) {
       <Field
         label="Introduction"
         hint="Who asks, why, and how long it takes."
-        most={1000}
+        most={longest('introduction')}
         lines={3}
         value={draft.introduction}
         change={(introduction) => change({ introduction }, 'introduction')}
@@ -33,7 +34,7 @@ export function SurveyFields({ builder, published }: Props) {
       />
       <Field
         label="Who reads the answers"
-        most={300}
+        most={longest('whoReads')}
         lines={2}
         value={draft.whoReads}
         change={(whoReads) => change({ whoReads }, 'whoReads')}
@@ -41,7 +42,7 @@ export function SurveyFields({ builder, published }: Props) {
       />
       <Field
         label="What happens next, and when"
-        most={300}
+        most={longest('whatNext')}
         lines={2}
         value={draft.whatNext}
         change={(whatNext) => change({ whatNext }, 'whatNext')}

@@ -1,5 +1,6 @@
 import { limits } from '../../../schema/limits.ts'
 import type { DraftQuestion, SurveyDraft } from '../../../schema/survey-draft.ts'
+import { longest } from '../../../schema/text-limits.ts'
 import { withQuestion } from './edit.ts'
 import { newName } from './names.ts'
 
@@ -17,7 +18,7 @@ export function addChoice(draft: SurveyDraft, key: string, after: string | null)
 
 /** Several at once, one for each line of a list pasted into a choice: into it where it is empty, then after it. */
 export function pasteChoices(draft: SurveyDraft, key: string, into: string, lines: readonly string[]) {
-  const labels = lines.map((line) => line.trim().slice(0, 120)).filter(Boolean)
+  const labels = lines.map((line) => line.trim().slice(0, longest(`${key}.choices`))).filter(Boolean)
   const empty =
     choicesOf(draft, key)
       .find(({ id }) => id === into)

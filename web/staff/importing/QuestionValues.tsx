@@ -103,6 +103,7 @@ function ChoiceSelect({ id, question, choice, choose }: SelectProps) {
   return (
     <select
       id={id}
+      class={choice === null ? 'undecided' : undefined}
       value={choice ?? undecided}
       onChange={({ currentTarget }) => currentTarget.value !== undecided && choose(currentTarget.value)}
     >

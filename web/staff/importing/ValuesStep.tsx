@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Question } from '../../questions/kind.ts'
 import { attempt, say } from '../notice.ts'
 import { askedIn, type Reading, saidOf } from './column-use.ts'
@@ -27,6 +27,7 @@ type Props = {
 export function ValuesStep(props: Props) {
   const { reading, questions, seen, days, yesterday, daysOfWords, change, back, done } = props
   const [busy, setBusy] = useState(false)
+  const card = useRef<HTMLElement>(null)
   const closed = askedIn(reading, questions).filter(({ key }) => seen.values.has(key))
   const open = closed.filter(({ key }) =>
     seen.values
@@ -36,6 +37,7 @@ export function ValuesStep(props: Props) {
   const wrong = closed.filter(({ key }) => seen.tooMany.includes(key))
   const goOn = async () => {
     const dated = reading.uses.some(({ as }) => as === 'day')
+    const undecidedFault = open[0] ? `Say what each answer to “${open[0].title}” is, or leave it out.` : null
     const fault =
       dated && !reading.order
         ? 'Say in which order the days are written.'
@@ -47,16 +49,17 @@ export function ValuesStep(props: Props) {
               ? 'The first day comes after the last.'
               : wrong[0]
                 ? `“${wrong[0].title}” has too many different answers. Go back and choose another column for it.`
-                : open[0]
-                  ? `Say what each answer to “${open[0].title}” is, or leave it out.`
-                  : null
-    if (fault) return say(fault, true)
+                : undecidedFault
+    if (fault) {
+      if (fault === undecidedFault) card.current?.querySelector<HTMLElement>('select.undecided')?.focus()
+      return say(fault, true)
+    }
     setBusy(true)
     await attempt(done)
     setBusy(false)
   }
   return (
-    <section class="card">
+    <section class="card values-step" ref={card}>
       <StepHeading step={3} title="Days and answers" />
       <DaysChoice {...props} daysOfWords={daysOfWords} />
       {closed.length > 0 && <h3>Answers</h3>}

@@ -29,10 +29,9 @@ function Progress({ known }: { known: Batch }) {
   return (
     <Page title={name}>
       <p class="soft">
-        <a href={`/staff/app/waves/${batch.waveId}/reaching`}>
-          {survey?.title}, wave {survey?.number}
-        </a>
-        . {peopleInWords(people)} by {via === 'text' ? 'text' : 'e-mail'}, started by {batch.startedBy}.
+        <a href={`/staff/app/waves/${batch.waveId}/reaching`}>Reach people</a>: {survey?.title}, wave{' '}
+        {survey?.number}. {peopleInWords(people)} by {via === 'text' ? 'text' : 'e-mail'}, started by{' '}
+        {batch.startedBy}.
       </p>
       <section class="card" aria-labelledby="batch-progress">
         <h2 id="batch-progress">How far it is</h2>

@@ -22,6 +22,12 @@ export function CohortPage({ waveId }: { waveId: string }) {
         <a href={`/staff/app/waves/${waveId}/release`}>
           Release of {title}, wave {waveNumber}
         </a>
+        {!releasedAt && (
+          <>
+            {' '}
+            · <a href={`/staff/app/waves/${waveId}/reaching`}>Reach people</a>
+          </>
+        )}
       </p>
       {kind === 'consultation' ? (
         <p>A consultation has no cohort: its agencies answer in their own names.</p>

@@ -28,7 +28,7 @@ export function InvitationsPage({ waveId }: { waveId: string }) {
   return (
     <Page title="Invitations">
       <p class="soft">
-        <a href={`/staff/app/waves/${waveId}/reaching`}>{survey.title}</a>, wave {wave.number}
+        <a href={`/staff/app/waves/${waveId}/reaching`}>Reach people</a>: {survey.title}, wave {wave.number}
       </p>
       {!open && <p>This wave is closed, so it takes no more answers. Invitations are for an open wave.</p>}
       {open && !made && (

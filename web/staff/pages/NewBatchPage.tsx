@@ -30,7 +30,7 @@ export function NewBatchPage({ waveId }: { waveId: string }) {
   return (
     <Page title="Write to a group">
       <p class="soft">
-        <a href={`/staff/app/waves/${waveId}/reaching`}>{survey.title}</a>, wave {wave.number}
+        <a href={`/staff/app/waves/${waveId}/reaching`}>Reach people</a>: {survey.title}, wave {wave.number}
       </p>
       {isOpen(wave) && notify ? (
         <BatchForm

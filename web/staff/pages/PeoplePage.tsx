@@ -33,8 +33,8 @@ export function PeoplePage() {
       {data?.council.name === '' && (
         <p class="card">
           Start by <a href="/staff/app/council">naming the council and its two help lines</a>: no survey opens
-          without them. Then add an officer and a safeguarding lead here. The officer chooses a codebook and
-          imports the first survey.
+          without them. Then add an officer and a safeguarding lead here. The officer builds the first survey,
+          from a template or from nothing.
         </p>
       )}
       {!data && <Loading failed={failed} again={again} />}

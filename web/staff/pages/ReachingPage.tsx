@@ -35,7 +35,8 @@ export function ReachingPage({ waveId }: { waveId: string }) {
   return (
     <Page title="Reach people">
       <p class="soft">
-        {survey.title}, wave {wave.number}, {stateInWords(wave, new Date())}
+        <a href={`/staff/app/surveys/${survey.id}`}>{survey.title}</a>, wave {wave.number},{' '}
+        {stateInWords(wave, new Date())}
       </p>
       {!isOpen(wave) && <p>This wave takes no more answers. What was done to reach people is below.</p>}
       {isOpen(wave) && <OpenAddress survey={survey} wave={wave} />}

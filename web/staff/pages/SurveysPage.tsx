@@ -26,7 +26,10 @@ export function SurveysPage({ me }: { me: Me }) {
       )}
       {data && !all.length && (
         <p>
-          There is no survey yet. {officer ? 'Start from a template, or from questions of the bank.' : ''}
+          There is no survey yet.{' '}
+          {officer
+            ? 'Start from a template, or from questions of the bank.'
+            : 'A participation officer builds the first one.'}
         </p>
       )}
       {all.length > fewest && (

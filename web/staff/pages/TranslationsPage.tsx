@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { languageNamed } from '../../../schema/language-names.ts'
 import { textsOf } from '../../../schema/survey-texts.ts'
 import { addLanguage, removeLanguage, translationState } from '../../../schema/translation-state.ts'
@@ -31,6 +31,7 @@ function Languages({ desk, draftId, me }: { desk: TranslationDesk; draftId: stri
   const draft = desk.draft.value
   const codes = Object.keys(draft.translations)
   const [code, setCode] = useState(codes[0] ?? '')
+  const [added, setAdded] = useState('')
   useSaveOnLeaving(desk.saver)
   const all = textsOf(draft).filter(({ english }) => english).length
   const shown = codes.includes(code) ? code : codes[0]
@@ -53,7 +54,10 @@ function Languages({ desk, draftId, me }: { desk: TranslationDesk; draftId: stri
                   type="button"
                   class="button"
                   aria-pressed={each === shown}
-                  onClick={() => setCode(each)}
+                  onClick={() => {
+                    setAdded('')
+                    setCode(each)
+                  }}
                 >
                   <span>
                     {languageNamed(each).english} · <bdi lang={each}>{languageNamed(each).own}</bdi>
@@ -66,14 +70,15 @@ function Languages({ desk, draftId, me }: { desk: TranslationDesk; draftId: stri
         )}
         <AddLanguage
           taken={codes}
-          add={(added) => {
-            desk.change((before) => addLanguage(before, added))
-            setCode(added)
+          add={(chosen) => {
+            desk.change((before) => addLanguage(before, chosen))
+            setAdded(chosen)
+            setCode(chosen)
           }}
         />
       </div>
       {shown ? (
-        <Language key={shown} desk={desk} code={shown} draftId={draftId} me={me} />
+        <Language key={shown} desk={desk} code={shown} draftId={draftId} me={me} added={shown === added} />
       ) : (
         <p class="card">
           This survey is in English alone. Add a language, or bring a file that a translator sent back.
@@ -84,13 +89,18 @@ function Languages({ desk, draftId, me }: { desk: TranslationDesk; draftId: stri
   )
 }
 
-type LanguageProps = { desk: TranslationDesk; code: string; draftId: string; me: Me }
+type LanguageProps = { desk: TranslationDesk; code: string; draftId: string; me: Me; added: boolean }
 
-function Language({ desk, code, draftId, me }: LanguageProps) {
+function Language({ desk, code, draftId, me, added }: LanguageProps) {
   const { english, own } = languageNamed(code)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The button that added it has nothing more to add, and lets go of the focus.
+  useEffect(() => {
+    if (added) heading.current?.focus()
+  }, [])
   return (
     <section aria-labelledby="language">
-      <h2 id="language">
+      <h2 id="language" ref={heading} tabIndex={-1}>
         {english} {own !== english && <bdi lang={code}>({own})</bdi>}
       </h2>
       <LanguageNote code={code} draftId={draftId} />
