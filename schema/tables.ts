@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { EndReason, FailureReason, PauseReason, Via, WaitReason } from './batch.ts'
+
 import type { CodebookAct } from './codebook-act.ts'
 import type { JobKind, Polarity } from './coding.ts'
 import type { CohortTable } from './cohort.ts'
 import type { CorrectionAct } from './correction.ts'
-import type { CoveragePrint } from './coverage-print.ts'
+
 import type { Handled } from './redaction.ts'
 import type { Role } from './role.ts'
 import type {
@@ -267,117 +267,6 @@ export const invitations = sqliteTable('invitations', {
   redeemed: integer({ mode: 'boolean' }).notNull().default(false),
 })
 
-/**
- * How many cards somebody of staff has made to hand out for a wave: a sum, without a day, so that no card can be dated by it.
- * WITHOUT ROWID; it points at no invitation.
- */
-export const handouts = sqliteTable(
-  'handouts',
-  {
-    waveId: text()
-      .notNull()
-      .references(() => waves.id),
-    staffId: by(),
-    cards: integer().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.waveId, t.staffId] })],
-)
-
-/**
- * Invitations that GOV.UK Notify sends for the council, to one group in one way. No name, and after its last message no contact.
- * `id` is made by the page that sends it, so that a repeat sends nothing twice.
- */
-export const batches = sqliteTable(
-  'batches',
-  {
-    id: id(),
-    waveId: text()
-      .notNull()
-      .references(() => waves.id),
-    /** Which group, in the council's words. */
-    name: text().notNull(),
-    via: text().$type<Via>().notNull(),
-    language: text().notNull(),
-    people: integer().notNull(),
-    /** The last day of its codes. */
-    expiresOn: text().notNull(),
-    /** The key of its contacts, wrapped by the secret outside; null once the last message has gone, which erases them. */
-    wrapped: text(),
-    startedAt: at(),
-    startedBy: by(),
-    /** By somebody, or by Heard because Notify would not go on. */
-    pausedAt: text(),
-    pausedBecause: text().$type<PauseReason>(),
-    /** Nothing is sent before; `waits` counts those in a row, each twice as long as the last. */
-    waitUntil: text(),
-    waitBecause: text().$type<WaitReason>(),
-    waits: integer().notNull().default(0),
-    /** Messages of which Notify has been asked which could not be delivered. */
-    checked: integer().notNull().default(0),
-    endedAt: text(),
-    endedBecause: text().$type<EndReason>(),
-  },
-  (t) => [uniqueIndex('batches_wave_name').on(t.waveId, t.name, t.via)],
-)
-
-/** The invitation of a batch (0) and its reminders, with how many of each have gone. */
-export const batchMessages = sqliteTable(
-  'batch_messages',
-  {
-    batchId: text()
-      .notNull()
-      .references(() => batches.id),
-    number: integer().notNull(),
-    subject: text().notNull(),
-    body: text().notNull(),
-    /** The day it goes, in London. */
-    day: text().notNull(),
-    /** Taken by Notify. */
-    sent: integer().notNull().default(0),
-    doneAt: text(),
-  },
-  (t) => [primaryKey({ columns: [t.batchId, t.number] })],
-)
-
-/** Whom a message did not reach: a line of the council's own list, which says nothing without it. */
-export const batchFailures = sqliteTable(
-  'batch_failures',
-  {
-    batchId: text()
-      .notNull()
-      .references(() => batches.id),
-    number: integer().notNull(),
-    line: integer().notNull(),
-    reason: text().$type<FailureReason>().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.batchId, t.number, t.line] })],
-)
-
-/**
- * One person of a batch until their last message has gone. WITHOUT ROWID, random ids: contact, code and line are sealed in one
- * under the batch's key, and only what sends opens it.
- */
-export const contacts = sqliteTable(
-  'contacts',
-  {
-    id: id(),
-    batchId: text()
-      .notNull()
-      .references(() => batches.id),
-    sealed: text().notNull(),
-    /** Messages that have gone, or were given up: the number of the next. */
-    next: integer().notNull().default(0),
-    /** What Notify knows their newest message by; of no use without Notify. */
-    reference: text(),
-    /** Handed to Notify at that moment, and not known yet whether it was taken. */
-    claimedAt: text(),
-    tries: integer().notNull().default(0),
-    /** Notify would not take it once, and the batch paused. */
-    doubted: integer({ mode: 'boolean' }).notNull().default(false),
-  },
-  (t) => [index('contacts_batch').on(t.batchId)],
-)
-
 /** Answers to be finished later, sealed under a code that only their author has. Deleted when sent, or after their day. */
 export const drafts = sqliteTable('drafts', {
   hash: id(),
@@ -558,100 +447,6 @@ export const cohorts = sqliteTable('cohorts', {
   enteredAt: at(),
   enteredBy: by(),
 })
-
-/**
- * What looks at the coverage of a wave show, kept as it was at the end of a week: how many had answered, and of each question
- * what the door prints of them (decision 25).
- */
-export const coverageSteps = sqliteTable(
-  'coverage_steps',
-  {
-    waveId: text()
-      .notNull()
-      .references(() => waves.id),
-    /** The question's key; '' for how many had answered. */
-    question: text().notNull(),
-    /** The last week that is in it (ISO, "2026-W47"). */
-    week: text().notNull(),
-    print: text({ mode: 'json' }).$type<CoveragePrint>().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.waveId, t.question, t.week] })],
-)
-
-/**
- * Answers of another tool on their way to become a wave of a survey. Until they have all come the wave is not there: its answers
- * wait in the two tables after the next, which nothing else reads.
- */
-export const imports = sqliteTable(
-  'imports',
-  {
-    id: id(),
-    surveyId: text()
-      .notNull()
-      .references(() => surveys.id),
-    versionId: text()
-      .notNull()
-      .references(() => versions.id),
-    /** Of the file: the same one is known again. */
-    fingerprint: text().notNull(),
-    /** Of how its columns were read: another reading starts anew. */
-    plan: text().notNull(),
-    /** Days in London from which and until which it was asked. */
-    openedOn: text().notNull(),
-    closedOn: text().notNull(),
-    /** Responses to come. */
-    total: integer().notNull(),
-    /** What the wave will be called by, and its key until the wave has it. */
-    waveId: text().notNull().unique(),
-    wrapped: text(),
-    startedAt: at(),
-    startedBy: by(),
-    finishedAt: text(),
-  },
-  (t) => [uniqueIndex('imports_survey_fingerprint').on(t.surveyId, t.fingerprint)],
-)
-
-/** Which parts of a file have come, so that a repeat of one stores nothing. Numbered from 0, none left out. */
-export const importChunks = sqliteTable(
-  'import_chunks',
-  {
-    importId: text()
-      .notNull()
-      .references(() => imports.id),
-    number: integer().notNull(),
-    responses: integer().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.importId, t.number] })],
-)
-
-/** Responses of an import that is not finished. WITHOUT ROWID, random ids, nothing that says which row of the file. */
-export const stagedResponses = sqliteTable(
-  'staged_responses',
-  {
-    importId: text()
-      .notNull()
-      .references(() => imports.id),
-    id: text().notNull(),
-    week: text().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.importId, t.id] })],
-)
-
-/** Their answers, sealed as they will be kept. */
-export const stagedAnswers = sqliteTable(
-  'staged_answers',
-  {
-    importId: text()
-      .notNull()
-      .references(() => imports.id),
-    id: text().notNull(),
-    responseId: text().notNull(),
-    questionId: text().notNull(),
-    chosen: text({ mode: 'json' }).$type<string[]>(),
-    sealed: text(),
-  },
-  (t) => [primaryKey({ columns: [t.importId, t.id] })],
-)
 
 /** What the engine has learnt for a survey. Applied from `appliedAt`: until then it is a preview. No rare word is in it. */
 export const models = sqliteTable(

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { audit, batches, contacts, invitations } from '../schema/tables.ts'
+import { batches, contacts } from '../schema/reaching-tables.ts'
+import { audit, invitations } from '../schema/tables.ts'
 import { advanceBatches } from '../worker/domain/batch-sending.ts'
 import { continueBatch, pauseBatch, stopBatch } from '../worker/domain/batch-state.ts'
 import { hashOfEither } from '../worker/domain/invitation.ts'

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { handouts, invitations } from '../schema/tables.ts'
+import { handouts } from '../schema/reaching-tables.ts'
+import { invitations } from '../schema/tables.ts'
 import { access } from '../worker/access.ts'
 import { closeWave } from '../worker/domain/wave.ts'
 import { doors, formOf, openSurvey, openWorld, pageIn, post, signedIn, type World } from './support/world.ts'

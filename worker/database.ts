@@ -1,13 +1,18 @@
 import type { Client } from '@libsql/client/web'
 import type { LibSQLDatabase } from 'drizzle-orm/libsql/driver-core'
 import { drizzle } from 'drizzle-orm/libsql/web'
-import * as tables from '../schema/tables.ts'
+import * as importing from '../schema/import-tables.ts'
+import * as reaching from '../schema/reaching-tables.ts'
+import * as core from '../schema/tables.ts'
+
+const tables = { ...core, ...reaching, ...importing }
+export type Tables = typeof tables
 
 /**
  * Heard's database over either door. There are no interactive transactions: they freeze the embedded door
  * while they wait and expire over HTTP. What belongs together goes into one `batch`, always in write mode.
  */
-export type Database = Omit<LibSQLDatabase<typeof tables>, 'transaction'>
+export type Database = Omit<LibSQLDatabase<Tables>, 'transaction'>
 
 /** Runs one piece of work on a client: where a door says in what order, and how often it is tried. */
 export type Run = <T>(work: () => Promise<T>) => Promise<T>

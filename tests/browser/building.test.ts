@@ -1,7 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contacts } from '../../schema/reaching-tables.ts'
 import type { Role } from '../../schema/role.ts'
-import { contacts, waves } from '../../schema/tables.ts'
+import { waves } from '../../schema/tables.ts'
 import { importCodebook } from '../../worker/domain/codebook.ts'
 import { nameCouncil } from '../../worker/domain/council.ts'
 import { makeSignInLink } from '../../worker/domain/staff.ts'
@@ -190,7 +191,7 @@ describe('a survey from its template to its second wave', () => {
     await closeAndRelease(world, officer.member, await openWave(1))
     await as('officer', async (page) => {
       await page.getByRole('link', { name: 'Surveys', exact: true }).click()
-      await page.getByRole('link', { name: 'Where you live: how is it?' }).click()
+      await page.getByRole('link', { name: 'Where you live: how is it?', exact: true }).click()
       await page.getByRole('button', { name: 'Edit Where you live: how is it?' }).click()
       await page.locator('.open-question').first().click()
       await page.getByLabel('Question', { exact: true }).fill(wording)

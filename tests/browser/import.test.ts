@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { stagedResponses } from '../../schema/tables.ts'
+import { stagedResponses } from '../../schema/import-tables.ts'
 import { importsOf } from '../../worker/domain/import-list.ts'
 import { makeSignInLink } from '../../worker/domain/staff.ts'
 import { violations } from '../support/axe.ts'

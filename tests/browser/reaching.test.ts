@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contacts } from '../../schema/reaching-tables.ts'
 import type { Role } from '../../schema/role.ts'
-import { contacts } from '../../schema/tables.ts'
 import { nameCouncil } from '../../worker/domain/council.ts'
 import { makeSignInLink } from '../../worker/domain/staff.ts'
 import { violations } from '../support/axe.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { batches } from '../../schema/tables.ts'
+import { batches } from '../../schema/reaching-tables.ts'
 import { openContacts, type Sealed } from '../../worker/domain/batch-row.ts'
 import { hashOfEither } from '../../worker/domain/invitation.ts'
 import { waveOfPage } from '../../worker/domain/page.ts'

@@ -7,6 +7,7 @@ import type { Reading } from '../../web/staff/importing/column-use.ts'
 import { openSheet, type Sheet, type SheetRow } from '../../web/staff/importing/open-sheet.ts'
 import { checkRows, type Days, type Faulty, responsesOf } from '../../web/staff/importing/row-check.ts'
 import { columnsOf, placeOfHeadings } from '../../web/staff/importing/sheet-headings.ts'
+import { questions as asked } from '../support/world.ts'
 
 export const fixture = (name: string) => new File([readFileSync(`tests/importing/fixtures/${name}`)], name)
 export const textFile = (...parts: BlobPart[]) => new File(parts, 'answers.csv')
@@ -23,38 +24,7 @@ export const asForm = (questions: SurveyFile['questions']): Question[] =>
     settings,
   }))
 
-export const questions = asForm([
-  {
-    kind: 'choice',
-    key: 'home',
-    title: 'Where do you live now?',
-    hint: '',
-    choices: [
-      { id: 'flat', label: 'My own flat' },
-      { id: 'none', label: 'Nowhere settled' },
-    ],
-  },
-  {
-    kind: 'choices',
-    key: 'money',
-    title: 'What have you had help with?',
-    hint: '',
-    choices: [
-      { id: 'rent', label: 'Rent' },
-      { id: 'food', label: 'Food' },
-    ],
-  },
-  {
-    kind: 'scale',
-    key: 'safe',
-    title: 'How safe do you feel?',
-    hint: '',
-    lowest: 'Not at all',
-    highest: 'Very',
-  },
-  { kind: 'short', key: 'helped', title: 'What helped you most?', hint: '' },
-  { kind: 'long', key: 'pa', title: 'How is it with your PA?', hint: '' },
-])
+export const questions = asForm(asked)
 
 export async function allRows(sheet: Sheet): Promise<SheetRow[]> {
   const rows: SheetRow[] = []

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { contacts } from '../../schema/tables.ts'
+import { contacts } from '../../schema/reaching-tables.ts'
 import { randomId } from '../../worker/bytes.ts'
 import { showBatch } from '../../worker/domain/batch-list.ts'
 import { stepBatch } from '../../worker/domain/batch-sending.ts'

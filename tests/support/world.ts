@@ -106,7 +106,7 @@ function theme(code: string, name: string, quotes: string[]) {
   return { code, name, definition: name, includes: '', excludes: '', quotes, crosswalk: {} }
 }
 
-const questions: SurveyFile['questions'] = [
+export const questions: SurveyFile['questions'] = [
   {
     kind: 'choice',
     key: 'home',

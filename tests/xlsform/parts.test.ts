@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${name} is how an XLSForm refers to a question
 import { describe, expect, it } from 'vitest'
 import { readRelevant, relevantOf } from '../../schema/xlsform/relevant.ts'
 import { languageCode, readHeading } from '../../schema/xlsform/xlsform-headings.ts'
@@ -30,23 +29,23 @@ describe('the parts of an XLSForm', () => {
   })
 
   it.each([
-    ["selected(${home}, 'none')", 'home', ['none']],
-    ['( ${home}=\'a\' ) or (${home} = "b")', 'home', ['a', 'b']],
-    ['${safe} = 3 OR ${safe} = 3', 'safe', ['3']],
-    ['selected( ${home} , ‘none’ )', 'home', ['none']],
+    [`selected(\${home}, 'none')`, 'home', ['none']],
+    [`( \${home}='a' ) or (\${home} = "b")`, 'home', ['a', 'b']],
+    [`\${safe} = 3 OR \${safe} = 3`, 'safe', ['3']],
+    [`selected( \${home} , ‘none’ )`, 'home', ['none']],
   ])('understands the rule %s', (text, of, is) => {
     expect(readRelevant(text)).toEqual({ of, is })
   })
 
   it.each([
-    "${a} = '1' and ${b} = '2'",
-    "${a} = '1' or ${b} = '2'",
-    "not(selected(${a}, 'x'))",
-    "${a} != '1'",
-    '${a} > 3',
+    `\${a} = '1' and \${b} = '2'`,
+    `\${a} = '1' or \${b} = '2'`,
+    `not(selected(\${a}, 'x'))`,
+    `\${a} != '1'`,
+    `\${a} > 3`,
     '',
     'true()',
-    "selected(${a}, 'x') or",
+    `selected(\${a}, 'x') or`,
     `${'('.repeat(5000)}`,
     `\${a} = '1'${' or '.repeat(5000)}`,
   ])('does not guess at the rule %s', (text) => {
@@ -55,7 +54,7 @@ describe('the parts of an XLSForm', () => {
 
   it('says a rule so that it is understood', () => {
     const rule = { of: 'home', is: ['flat', 'none'] }
-    expect(relevantOf(rule, true)).toBe("selected(${home}, 'flat') or selected(${home}, 'none')")
+    expect(relevantOf(rule, true)).toBe(`selected(\${home}, 'flat') or selected(\${home}, 'none')`)
     expect([true, false].map((several) => readRelevant(relevantOf(rule, several)))).toEqual([rule, rule])
   })
 })

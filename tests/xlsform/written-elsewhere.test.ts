@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: ${name} is how an XLSForm refers to a question
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../schema/limits.ts'
 import { readXlsFormSheets } from '../../schema/xlsform/xlsform-reading.ts'
@@ -24,7 +23,7 @@ describe('an XLSForm of another tool', () => {
         ['start', 'start'],
         ['begin_group', 'g', 'About home'],
         asksHome,
-        ['text', 'why', ' Why there? ', '', "${Home} = '2' or selected(${Home}, 'Own_Flat')", 'multiline'],
+        ['text', 'why', ' Why there? ', '', `\${Home} = '2' or selected(\${Home}, 'Own_Flat')`, 'multiline'],
         ['end_group'],
         [],
         ['range', 'safe', 'How safe?', '', '', '', 'start=0 end=10 step=1'],
@@ -89,31 +88,31 @@ describe('an XLSForm of another tool', () => {
     ],
     [
       'a rule for a group',
-      [['begin_group', 'g', '', '', "${home} = 'a'"]],
+      [['begin_group', 'g', '', '', `\${home} = 'a'`]],
       undefined,
       'row 2: a rule for a whole group',
     ],
     [
       'a rule not understood',
-      [asksHome, ['text', 'a', 'A?', '', '${Home} > 3']],
+      [asksHome, ['text', 'a', 'A?', '', `\${Home} > 3`]],
       undefined,
-      'row 3: the rule “${Home} > 3” is not',
+      `row 3: the rule “\${Home} > 3” is not`,
     ],
     [
       'a rule about nothing',
-      [['text', 'a', 'A?', '', "${b} = '1'"]],
+      [['text', 'a', 'A?', '', `\${b} = '1'`]],
       undefined,
       'names “b”, and there is no such',
     ],
     [
       'a rule about no answer',
-      [asksHome, ['text', 'a', 'A?', '', "${Home} = 'x'"]],
+      [asksHome, ['text', 'a', 'A?', '', `\${Home} = 'x'`]],
       undefined,
       'the answer “x”, which “Home” does not have',
     ],
     [
       'a rule about a later part',
-      [asksHome, ['text', 'a', 'A?'], ['text', 'b', 'B?', '', "${Home} = '2'"]],
+      [asksHome, ['text', 'a', 'A?'], ['text', 'b', 'B?', '', `\${Home} = '2'`]],
       undefined,
       'right after its question',
     ],

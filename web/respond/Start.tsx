@@ -44,9 +44,7 @@ export function Start({ frame, survey, form: { notice, paper, preview } }: Start
       )}
       <h2>{before.privacyTitle}</h2>
       <ul>
-        {before.privacy[survey.kind](council.name, council.daysOfWords).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
+        {/* What the council says of this survey comes before what Heard says of all. */}
         {[survey.whoReads, survey.whatNext].map(
           (text) =>
             text && (
@@ -55,6 +53,9 @@ export function Start({ frame, survey, form: { notice, paper, preview } }: Start
               </li>
             ),
         )}
+        {before.privacy[survey.kind](council.name, council.daysOfWords).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
         <li class="screen">{before.code}</li>
         <li class="screen">
           <a href={to('privacy')}>{before.privacyMore}</a>

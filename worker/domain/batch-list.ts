@@ -1,6 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { EndReason, FailureReason, PauseReason, WaitReason } from '../../schema/batch.ts'
-import { batches, batchFailures, contacts, surveys, versions, waves } from '../../schema/tables.ts'
+import { batches, batchFailures, contacts } from '../../schema/reaching-tables.ts'
+import { surveys, versions, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { type WholeBatch, wholeBatch } from './batch-row.ts'

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { FailureReason, PauseReason, WaitReason } from '../../schema/batch.ts'
 import { limits } from '../../schema/limits.ts'
-import { batches, batchFailures, batchMessages, contacts } from '../../schema/tables.ts'
+import { batches, batchFailures, batchMessages, contacts } from '../../schema/reaching-tables.ts'
 import { perform, type Write } from '../audit.ts'
 import type { Database } from '../database.ts'
 import type { Handing } from '../notify/notify-client.ts'

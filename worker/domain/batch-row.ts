@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { batches, batchMessages, type contacts, staff, waves } from '../../schema/tables.ts'
+import { batches, batchMessages, type contacts } from '../../schema/reaching-tables.ts'
+import { staff, waves } from '../../schema/tables.ts'
 import type { Actor } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { open, unwrapWaveKey } from '../seal.ts'

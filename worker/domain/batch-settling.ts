@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
-import { batches, contacts } from '../../schema/tables.ts'
+import { batches, contacts } from '../../schema/reaching-tables.ts'
 import { perform, type Write } from '../audit.ts'
 import type { Env } from '../env.ts'
 import type { Finding, NotifyClient } from '../notify/notify-client.ts'

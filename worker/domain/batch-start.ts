@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { batches, batchMessages, contacts, invitations } from '../../schema/tables.ts'
+import { batches, batchMessages, contacts } from '../../schema/reaching-tables.ts'
+import { invitations } from '../../schema/tables.ts'
 import { type Actor, perform, type Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import { type Database, isConstraint } from '../database.ts'

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { EndReason } from '../../schema/batch.ts'
-import { batches, contacts } from '../../schema/tables.ts'
+import { batches, contacts } from '../../schema/reaching-tables.ts'
 import { type Actor, perform } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
-import { handouts, invitations, surveys, versions, waves } from '../../schema/tables.ts'
+import { handouts } from '../../schema/reaching-tables.ts'
+import { invitations, surveys, versions, waves } from '../../schema/tables.ts'
 import { type Actor, perform } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'

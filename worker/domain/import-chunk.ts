@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { imports } from '../../schema/tables.ts'
+import { imports } from '../../schema/import-tables.ts'
 import type { Question } from '../../web/questions/kind.ts'
 import { type Actor, perform } from '../audit.ts'
 import { randomId } from '../bytes.ts'

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
+import { importChunks, imports } from '../../schema/import-tables.ts'
 import { limits } from '../../schema/limits.ts'
-import { importChunks, imports, waves } from '../../schema/tables.ts'
+import { waves } from '../../schema/tables.ts'
 import { type Actor, perform } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'

@@ -1,6 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
+import { imports } from '../../schema/import-tables.ts'
 import { limits } from '../../schema/limits.ts'
-import { imports, questions, releases, staff, surveys, versions, waves } from '../../schema/tables.ts'
+import { questions, releases, staff, surveys, versions, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { inForm, wording } from './version-questions.ts'

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { importChunks, imports, versions } from '../../schema/tables.ts'
+import { importChunks, imports } from '../../schema/import-tables.ts'
+import { versions } from '../../schema/tables.ts'
 import { en } from '../../web/languages/en.ts'
 import { type Actor, perform, type Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'

@@ -1,5 +1,6 @@
 import { and, eq, gte, or, sql } from 'drizzle-orm'
-import { handouts, invitations } from '../../schema/tables.ts'
+import { handouts } from '../../schema/reaching-tables.ts'
+import { invitations } from '../../schema/tables.ts'
 import { type Actor, perform, performUnseen, type Write } from '../audit.ts'
 import { randomBytes, toBase64url } from '../bytes.ts'
 import { inGroups, issueCode, readCode } from '../crockford.ts'

@@ -1,6 +1,6 @@
 import { and, eq, gte, ne, sql } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
-import { batches } from '../../schema/tables.ts'
+import { batches } from '../../schema/reaching-tables.ts'
 import type { Database } from '../database.ts'
 
 const day = 86_400_000

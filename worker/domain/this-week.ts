@@ -2,11 +2,10 @@ import { and, asc, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { releaseDue } from '../../schema/deadline.ts'
 import { limits } from '../../schema/limits.ts'
+import { batches, handouts } from '../../schema/reaching-tables.ts'
 import {
   answers,
-  batches,
   cohorts,
-  handouts,
   questions,
   quotes,
   releases,
