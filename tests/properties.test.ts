@@ -151,7 +151,7 @@ describe.each(doors)('any text through %s', (door) => {
   it('takes whatever can be a string, eight to a form', async () => {
     const form = fc.array(anyText, { minLength: perForm, maxLength: perForm })
     const answered = form.filter((typed) => typed.some(normalised))
-    await fc.assert(fc.asyncProperty(answered, comesBackEqual), { numRuns: 60, ...patience })
+    await fc.assert(fc.asyncProperty(answered, comesBackEqual), { numRuns: 150, ...patience })
   }, 60_000)
 
   it('draws the limit at one length, whatever the characters', async () => {
@@ -161,7 +161,7 @@ describe.each(doors)('any text through %s', (door) => {
     })
     await fc.assert(
       fc.asyncProperty(nearly, (text) => (isTooLong(text) ? isGivenBack(text) : comesBackEqual([text]))),
-      { numRuns: 15, ...patience },
+      { numRuns: 30, ...patience },
     )
   }, 60_000)
 
