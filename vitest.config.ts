@@ -7,8 +7,8 @@ const patience = { testTimeout: 20_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {
-    // Browsers and servers are waited for: three keep two cores busy.
-    maxWorkers: 3,
+    // By itself it leaves one of two cores idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
