@@ -12,8 +12,10 @@ import { violations } from '../support/axe.ts'
 import { openBrowser, phone } from '../support/browser.ts'
 import { openWorld, type World } from '../support/world.ts'
 
-/** Each page's own test looks at it on a desk. */
-const size = { width: 360, height: 640 }
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 640 },
+]
 
 describe('the pages of staff', () => {
   let world: World
@@ -69,13 +71,17 @@ describe('the pages of staff', () => {
   /** The page as it stands once it has read what it shows. */
   async function look(page: Page, path: string): Promise<unknown[]> {
     const found: unknown[] = []
-    await page.setViewportSize(size)
+    await page.setViewportSize(sizes[0] ?? { width: 1280, height: 800 })
     await page.goto(world.url + path)
     await page.locator('main h1').waitFor()
     const loading = page.getByText('Loading…').filter({ visible: true })
     await expect.poll(() => loading.count(), { timeout: 5000, interval: 20 }).toBe(0)
     if (await page.getByRole('heading', { name: 'There is nothing here' }).count()) found.push('is missing')
-    found.push(...(await violations(page)))
+    for (const size of sizes) {
+      await page.setViewportSize(size)
+      const wrong = await violations(page)
+      if (wrong.length) found.push([size.width, ...wrong])
+    }
     await page.setViewportSize({ width: 320, height: 640 })
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (over > 0) found.push(`${over} px too wide at 320`)
