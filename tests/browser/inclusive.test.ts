@@ -5,6 +5,7 @@ import { inviteTo } from '../../worker/domain/invitation.ts'
 import { violations } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import { everyKind, inArabic } from '../support/every-kind.ts'
+import { rulesLeftOut } from '../support/rules-left-out.ts'
 import { openSurvey, openWorld, signedIn, type World } from '../support/world.ts'
 
 /** 320 CSS pixels: the smallest phone, and a desktop of 1280 at 400 % zoom. */
@@ -108,7 +109,7 @@ describe.each(['en', 'ar'])('every page in %s, at 320 pixels', (language) => {
   }
 
   it(
-    'has nothing for axe to find, nothing wider than the screen, and no target under 44 pixels',
+    'has nothing for axe to find, nothing wider than the screen, no target under 44 pixels and every rule it wants',
     () =>
       onPhone(
         async (page) => {
@@ -117,6 +118,7 @@ describe.each(['en', 'ar'])('every page in %s, at 320 pixels', (language) => {
             const faults = [...(await violations(page)).map((each) => each.join(' ')), ...(await small(page))]
             const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
             if (wide > 0) faults.push(`${wide} px too wide`)
+            faults.push(...(await rulesLeftOut(page)).map((rule) => `no rule for ${rule}`))
             found.push(...faults.map((fault) => `${state}: ${fault}`))
           })
           expect(found).toEqual([])

@@ -3,10 +3,10 @@ import { leaderStyle } from '../leader/leader-style.ts'
 import { wording } from '../wording.ts'
 import { Radios } from './LastSteps.tsx'
 import type { Frame } from './respond-page.tsx'
-import { respondStyle, surveyStyle } from './respond-style.ts'
+import { wholeStyle } from './respond-style.ts'
 import { type FormView, QuestionField, type SurveyView } from './survey-page.tsx'
 
-export const paperStyle = `${leaderStyle}${respondStyle}${surveyStyle}section{display:block}`
+export const paperStyle = `${leaderStyle}${wholeStyle}section{display:block}`
 
 type PaperEntryProps = {
   frame: Frame

@@ -5,7 +5,6 @@ import type { Given, Question } from '../questions/kind.ts'
 import { kinds } from '../questions/kinds.ts'
 import { type Frame, type Page, respondPage } from './respond-page.tsx'
 import { checkScript } from './respond-script.ts'
-import { checkStyle } from './respond-style.ts'
 import type { SurveyView } from './survey-page.tsx'
 
 export type CheckView = {
@@ -41,7 +40,6 @@ export function checkPage(frame: Frame, view: CheckView): Page {
     {
       frame,
       title: words.check,
-      style: checkStyle,
       script: checkScript,
     },
     <form method="post" action={to('responses')} enctype="multipart/form-data">

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { linkIn } from '../languages/languages.ts'
 import { type Frame, type Page, respondPage } from './respond-page.tsx'
-import { fieldStyle } from './respond-style.ts'
 
 type CodePage = {
   title: string
@@ -24,7 +23,7 @@ export function codePage(frame: Frame, props: CodePage): Page {
   const { title, slip, script, buttons, below } = props
   const { words } = frame
   return respondPage(
-    { frame, title: (slip ? words.errorPrefix : '') + title, style: fieldStyle, script },
+    { frame, title: (slip ? words.errorPrefix : '') + title, script },
     <>
       <h1>{title}</h1>
       <form

@@ -1,7 +1,6 @@
 import { linkIn } from '../languages/languages.ts'
 import { codePage, MainButton } from './code-page.tsx'
 import { type Frame, type Page, respondPage } from './respond-page.tsx'
-import { codeStyle } from './respond-style.ts'
 
 type DraftSaved = {
   slug: string
@@ -16,7 +15,7 @@ export function draftSavedPage(frame: Frame, { slug, origin, code, until }: Draf
   const { draft } = frame.words
   const path = linkIn(frame.words, `/s/${slug}/drafts`)
   return respondPage(
-    { frame, title: draft.title, style: codeStyle },
+    { frame, title: draft.title },
     <>
       <h1>{draft.title}</h1>
       <h2>{draft.codeTitle}</h2>

@@ -1,7 +1,6 @@
 import { linkIn } from '../languages/languages.ts'
 import { codePage } from './code-page.tsx'
 import { type Frame, type Page, respondPage } from './respond-page.tsx'
-import { fieldStyle } from './respond-style.ts'
 
 /** What has become of a survey, newest first. */
 export type Update = { what: 'open' } | { what: 'closed' | 'released'; day: string }
@@ -53,7 +52,7 @@ export function withdrawalPage(frame: Frame, { slug, code }: { slug: string; cod
   const { receipt, back } = frame.words
   const address = linkIn(frame.words, `/s/${slug}/receipt`)
   return respondPage(
-    { frame, title: receipt.title, style: fieldStyle },
+    { frame, title: receipt.title },
     <form method="post" action={address} enctype="multipart/form-data">
       <h1>{receipt.confirm}</h1>
       <input type="hidden" name="code" value={code} />

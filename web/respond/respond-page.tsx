@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { Document } from '../Document.tsx'
 import type { Words } from '../languages/en.ts'
 import { colourRule } from './colour.ts'
@@ -34,7 +35,7 @@ export type Page = { document: VNode; style: string; script?: string | undefined
 type Parts = {
   frame: Frame
   title: string
-  /** What this page needs beyond the shared style. */
+  /** What this survey needs beyond the style of what stands on its page. */
   style?: string
   script?: string | undefined
   /** Beside the help line, in the same place on every page. */
@@ -47,7 +48,13 @@ export function respondPage({ frame, title, foot, ...parts }: Parts, main: Compo
   const script = leave?.spend ? leaveNow + (parts.script ?? '') : parts.script
   const leading = words.dir === 'rtl' ? 'body{line-height:1.8}' : ''
   const leaving = (leave ? leaveStyle : '') + (banner ? bannerStyle : '')
-  const style = respondStyle + (parts.style ?? '') + colourRule(council.colour) + leading + leaving
+  const html = renderToString(
+    <>
+      {!words.reviewed && <p class="box">{words.unreviewed}</p>}
+      {main}
+    </>,
+  )
+  const style = respondStyle(html) + (parts.style ?? '') + colourRule(council.colour) + leading + leaving
   const document = (
     <Document title={leave ? council.name : title} style={style} language={words}>
       <header>
@@ -65,10 +72,7 @@ export function respondPage({ frame, title, foot, ...parts }: Parts, main: Compo
           </p>
         )}
       </header>
-      <main>
-        {!words.reviewed && <p class="box">{words.unreviewed}</p>}
-        {main}
-      </main>
+      <main dangerouslySetInnerHTML={{ __html: html }} />
       <footer>
         {foot && <p>{foot}</p>}
         <b>{words.help.title}</b>

@@ -23,7 +23,7 @@ e.preventDefault()
 if(held)return
 held=1
 net.textContent=net.dataset.say
-for(;;)try{if((await fetch(f.action,{method:'POST',body:new FormData(f),signal:AbortSignal.timeout?.(2e4)})).status>499)throw 0
+for(;;)try{if((await fetch(f.action,{method:'POST',body:new FormData(f),signal:AbortSignal.timeout&&AbortSignal.timeout(2e4)})).status>499)throw 0
 return f.submit()}catch{await new Promise(r=>setTimeout(r,after=Math.min(after*2,8e3)))}}})(document.forms[0])`
 
 /**
@@ -39,7 +39,7 @@ let d=new FormData
 d.set('token',k.t||'')
 navigator.sendBeacon(l.dataset.spend,d)
 k.clear()
-if(f)f.reset()
+f&&f.reset()
 document.body.textContent=''
 history.pushState(0,'',location.pathname)
 location.replace(l.href)}})(document.forms[0]);`

@@ -2,7 +2,6 @@ import type { Words } from '../languages/en.ts'
 import { linkIn } from '../languages/languages.ts'
 import { type Frame, type Page, respondPage } from './respond-page.tsx'
 import { sentScript } from './respond-script.ts'
-import { codeStyle } from './respond-style.ts'
 
 /** What became of a sending: a receipt; kept from before, its code not shown again; or put in the place of an earlier one. */
 export type Sent = { receipt: string } | 'kept' | 'replaced'
@@ -17,7 +16,7 @@ export function sentPage(frame: Frame, { slug, whatNext, origin, sent }: SentPag
   const title = replaced ? words.sent.replacedTitle : words.sent.title
   const script = typeof sent === 'string' ? undefined : sentScript
   return respondPage(
-    { frame, title, style: codeStyle, script },
+    { frame, title, script },
     <>
       <h1>{title}</h1>
       {typeof sent === 'string' ? (

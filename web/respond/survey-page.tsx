@@ -8,7 +8,6 @@ import { Errors } from './Errors.tsx'
 import { LastSteps, lastStepsOf } from './LastSteps.tsx'
 import { type Frame, type Page, respondPage } from './respond-page.tsx'
 import { surveyScript } from './respond-script.ts'
-import { surveyStyle } from './respond-style.ts'
 import { Start } from './Start.tsx'
 import { type Step, stepsOf, styleOfSteps, waysFrom } from './steps.ts'
 
@@ -73,7 +72,7 @@ export function surveyPage(frame: Frame, survey: SurveyView, form: FormView): Pa
     {
       frame,
       title: (wrong ? words.errorPrefix : '') + survey.title,
-      style: surveyStyle + styleOfSteps(steps),
+      style: styleOfSteps(steps),
       script: surveyScript,
       foot: later,
     },
