@@ -11,6 +11,8 @@ const heap = ['--max-old-space-size=64', '--max-semi-space-size=2']
 /** Reading a file ten times as long may take so many megabytes more: what collecting happens to leave. */
 const flat = 48
 
+type Act = (...act: string[]) => Promise<Record<string, number>>
+
 /**
  * `npm run bench -- imports [--sizes 10000,100000] [--workbook 20000]`: how long a file of old results takes to read, map and
  * check, and the most memory that took; how long the server takes to check, seal and stage its rows part by part, and for how
@@ -25,28 +27,43 @@ export async function benchImports(args: string[]) {
       workbook: { type: 'string', default: '20000' },
     },
   })
+  const sizes = values.sizes.split(',')
+  return inFreshProcesses(async (run, folder) => {
+    const { ok, read } = await readEach(sizes, run, folder)
+    const stored = []
+    for (const size of sizes) stored.push(await run('store', join(folder, `${size}.db`), size))
+    const book = join(folder, 'book.xlsx')
+    await run('write-book', book, values.workbook)
+    return { ok, read, workbook: await run('read', book), stored }
+  })
+}
+
+/** The part of it that reads CSV files of these sizes, smallest first. */
+export const benchReading = (sizes: string[]) =>
+  inFreshProcesses((run, folder) => readEach(sizes, run, folder))
+
+async function readEach(sizes: string[], run: Act, folder: string) {
+  const read = []
+  for (const size of sizes) {
+    const file = join(folder, `${size}.csv`)
+    await run('write', file, size)
+    read.push(await run('read', file))
+  }
+  const [least = 0, most = Number.POSITIVE_INFINITY] = [read[0]?.peakMegabytes, read.at(-1)?.peakMegabytes]
+  return { ok: most - least <= flat, read }
+}
+
+async function inFreshProcesses<Figures>(measure: (run: Act, folder: string) => Promise<Figures>) {
   const entry = await builtProcess('import-process')
   const folder = await mkdtemp(join(tmpdir(), 'heard-bench-'))
-  const run = async (...act: string[]): Promise<Record<string, number>> => {
+  const run: Act = async (...act) => {
     const flags = act[1]?.endsWith('.xlsx') ? [] : heap
     const { stdout } = await promisify(execFile)(process.execPath, [...flags, entry, ...act])
     console.error(act[0], stdout.trim())
     return JSON.parse(stdout)
   }
   try {
-    const read = []
-    const stored = []
-    for (const size of values.sizes.split(',')) {
-      const file = join(folder, `${size}.csv`)
-      await run('write', file, size)
-      read.push(await run('read', file))
-      stored.push(await run('store', join(folder, `${size}.db`), size))
-    }
-    const book = join(folder, 'book.xlsx')
-    await run('write-book', book, values.workbook)
-    const workbook = await run('read', book)
-    const [least = 0, most = 0] = [read[0]?.peakMegabytes, read.at(-1)?.peakMegabytes]
-    return { ok: most - least <= flat, read, workbook, stored }
+    return await measure(run, folder)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
