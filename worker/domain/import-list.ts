@@ -26,7 +26,7 @@ export async function importsOf(db: Database, surveyId: string) {
       .where(eq(versions.surveyId, surveyId))
       .orderBy(asc(questions.position)),
     db
-      .select({ number: waves.number, closedAt: waves.closedAt })
+      .select({ number: waves.number, openedAt: waves.openedAt, closedAt: waves.closedAt })
       .from(waves)
       .where(eq(waves.surveyId, surveyId))
       .orderBy(desc(waves.number)),

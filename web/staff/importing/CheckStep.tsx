@@ -13,13 +13,15 @@ type Props = {
   /** The number that the wave will have, and a wave with a lower one that was asked after it. */
   number: number
   later: number | null
+  /** Waves that were asked on some of the same days. */
+  besides: number[]
   fileName: string
   back: () => void
   go: (faulty: Faulty, total: number) => void
 }
 
 /** What will happen, before anything does: how many rows become responses, and what is wrong with the others. */
-export function CheckStep({ checked, days, number, later, fileName, back, go }: Props) {
+export function CheckStep({ checked, days, number, later, besides, fileName, back, go }: Props) {
   const { rows, whole, partly, lost, empty, cells, undated } = checked
   const faulty = partly + lost
   const [chosen, setChosen] = useState<Faulty | null>(faulty ? null : 'cells')
@@ -50,6 +52,13 @@ export function CheckStep({ checked, days, number, later, fileName, back, go }: 
         {later !== null &&
           ` It closed before wave ${later}: waves are numbered as they come to Heard, and a trend goes by the day a wave closed.`}
       </p>
+      {besides.length > 0 && (
+        <p class="warned">
+          {besides.length === 1 ? `Wave ${besides[0]} was` : `Waves ${list.format(besides.map(String))} were`}{' '}
+          asked on some of these days. Answers that are there already would count twice, and two releases that
+          differ by a few people tell what those few said. Undo the earlier import if this is its file again.
+        </p>
+      )}
       <table class="sums">
         <caption>{count(rows, 'row')} in the file</caption>
         <tbody>
@@ -100,6 +109,8 @@ export function CheckStep({ checked, days, number, later, fileName, back, go }: 
     </section>
   )
 }
+
+const list = new Intl.ListFormat('en-GB')
 
 function Sum({ words, rows }: { words: string; rows: number }) {
   if (rows === 0) return null

@@ -10,6 +10,7 @@ import { SendStep } from './SendStep.tsx'
 import type { Sending } from './send-rows.ts'
 import { ValuesStep } from './ValuesStep.tsx'
 import { countValues, type ValuesSeen } from './value-counts.ts'
+import { askedAfter, askedDuring } from './wave-days.ts'
 
 type Props = {
   surveyId: string
@@ -46,7 +47,8 @@ export function ImportWizard({ surveyId, survey, daysOfWords, changed, again }: 
         checked={checked}
         days={days}
         number={Math.max(0, ...survey.waves.map(({ number }) => number)) + 1}
-        later={askedAfter(survey, days)}
+        later={askedAfter(survey.waves, days)}
+        besides={askedDuring(survey.waves, days)}
         fileName={sheet.name}
         back={() => setChecked(null)}
         go={(faulty, total) =>
@@ -84,12 +86,6 @@ export function ImportWizard({ surveyId, survey, daysOfWords, changed, again }: 
       done={() => lookAtValues(reading)}
     />
   )
-}
-
-/** The first wave that closed after these days, or is open, whatever its number. */
-function askedAfter({ waves }: ImportsOf, { closedOn }: Days): number | null {
-  const after = waves.filter(({ closedAt }) => closedAt === null || closedAt.slice(0, 10) > closedOn)
-  return after.length ? Math.min(...after.map(({ number }) => number)) : null
 }
 
 function yesterday(now: Date): string {
