@@ -2,8 +2,11 @@
 export const vias = ['text', 'email'] as const
 export type Via = (typeof vias)[number]
 
-/** `officer`: by a member of staff. `key`: Notify did not know Heard's key. `refused`: Notify would not take messages at all. */
-export type PauseReason = 'officer' | 'key' | 'refused'
+/**
+ * `officer`: by a member of staff. `access-ended`: whoever answers for it is no longer staff. `key`: Notify did not know Heard's key.
+ * `refused`: Notify would not take messages at all. `forgotten`: Notify may no longer know who has had a message that is due.
+ */
+export type PauseReason = 'officer' | 'access-ended' | 'key' | 'refused' | 'forgotten'
 
 /** Why nothing goes for now: too many in a minute, too many today, Notify cannot be reached. */
 export type WaitReason = 'rate' | 'daily' | 'unreachable'

@@ -91,12 +91,16 @@ export const limits = {
   notifyTimeout: 10_000,
   /** Minutes until Notify is asked what became of a message whose answer was lost: by then it is stored there, or never came. */
   claimMinutes: 2,
+  /** Minutes within which a sender has to look at a batch again to know that nobody else sent, and no copy was put back, in between. */
+  runMinutes: 5,
   /** Times that one message is handed to Notify before Heard gives it up. */
   messageTries: 5,
   /** Minutes of the longest wait for Notify: each wait in a row is twice as long as the last, from one minute. */
   longestWait: 60,
   /** Days that Notify keeps a message, unless its service was set up otherwise. */
   notifyDays: 7,
+  /** The fewest days a service on Notify can choose: for so long a look there tells whether a message went. */
+  notifySureDays: 3,
   /** Days after which what could not be delivered is known: networks try for 72 hours, and Notify forgets after seven days. */
   deliveryDays: 4,
   /** Surveys that one group may be sent in so many days before an officer is told that it is many. */

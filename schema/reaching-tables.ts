@@ -47,7 +47,11 @@ export const batches = sqliteTable(
     startedBy: text()
       .notNull()
       .references(() => staff.id),
-    /** By somebody, or by Heard because Notify would not go on. */
+    /** Who answers for it since a pause; null: who started it. */
+    continuedBy: text().references(() => staff.id),
+    /** The day on which somebody said that whoever had not had a message by then, as Heard knows it, had not. */
+    vouchedOn: text(),
+    /** By somebody, or by Heard: see `PauseReason`. */
     pausedAt: text(),
     pausedBecause: text().$type<PauseReason>(),
     /** Nothing is sent before; `waits` counts those in a row, each twice as long as the last. */
@@ -109,7 +113,7 @@ export const contacts = sqliteTable(
     sealed: text().notNull(),
     /** Messages that have gone, or were given up: the number of the next. */
     next: integer().notNull().default(0),
-    /** What Notify knows their newest message by; of no use without Notify. */
+    /** What Notify knows their newest message by: a keyed hash of `id` and its number, which says nothing without the secret. */
     reference: text(),
     /** Handed to Notify at that moment, and not known yet whether it was taken. */
     claimedAt: text(),

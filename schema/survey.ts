@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type FollowUp, faultsOfFollowUps } from './follow-up.ts'
 import { limits } from './limits.ts'
+import { ownNames } from './own-names.ts'
 import { readText, textsOf } from './survey-texts.ts'
 import { line, requiredText, text } from './text.ts'
 
@@ -116,8 +117,8 @@ function faultsOf(survey: SurveyFile): string[] {
   const { kind, questions, breakdowns, translations } = survey
   const faults: string[] = []
   if (!unique(questions.map((q) => q.key))) faults.push('every question needs a key of its own')
-  if (questions.some((q) => ways.includes(q.key)))
-    faults.push(`${ways.join(', ')}: these are asked by Heard itself`)
+  if (questions.some((q) => ownNames.includes(q.key)))
+    faults.push(`${ownNames.join(', ')}: these are asked by Heard itself`)
   for (const question of questions) {
     if ('choices' in question && !unique(question.choices.map((c) => c.id)))
       faults.push(`${question.key}: every choice needs an id of its own`)
@@ -137,9 +138,6 @@ function faultsOf(survey: SurveyFile): string[] {
   }
   return faults
 }
-
-/** Keys that a release has for how a survey was answered. */
-const ways = ['channel', 'overseen']
 
 /** Kinds whose answers are counted one by one: a person is in one group of each. */
 const dividing = ['choice', 'yes-no', 'feeling', 'scale']

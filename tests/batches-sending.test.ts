@@ -295,10 +295,11 @@ describe('reminders', () => {
 
   it('are not sent before everybody had the message before', async () => {
     sending.standIn.behaviour.inMinute = 2
-    const batchId = await sending.start(two)
+    const messages = [invitation, reminder('2026-12-02')]
+    const batchId = await sending.start({ messages })
     await sending.step(batchId)
     sending.standIn.behaviour.inMinute = null
-    sending.at('2026-12-07T10:00:00Z')
+    sending.at('2026-12-02T10:00:00Z')
     await sending.step(batchId)
     expect((await sending.show(batchId)).messages).toMatchObject([{ sent: 3 }, { sent: 3 }])
   })

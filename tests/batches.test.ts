@@ -194,6 +194,7 @@ describe.each(doors)('batches, through %s', (door) => {
     expect(await ask('PUT', `${path}/pause`)).toMatchObject({ status: 409, code: 'batch-ended' })
     expect(await ask('GET', path)).toMatchObject({ status: 200, batch: { failures: [] } })
     expect(await ask('GET', '/batches/missing')).toMatchObject({ status: 404 })
+    expect(await ask('GET', '/waves/missing/batches')).toMatchObject({ status: 404, code: 'not-found' })
   })
 
   it('are sent by day, and at night Notify is asked what became of a message all the same', async () => {

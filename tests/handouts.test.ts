@@ -73,6 +73,18 @@ describe.each(doors)('cards handed out by a personal adviser, through %s', (door
     ]).toEqual([201, 201, 201, 409, 201, 409])
   })
 
+  it('an adviser who asks many times at once gets no more than that, and no code beyond it', async () => {
+    const other = await signedIn(world, 'pa')
+    const codes = async () => (await world.db.select().from(invitations)).length
+    const before = await codes()
+    const asked = await Promise.all(
+      Array.from({ length: 10 }, () => other.send('POST', path(), { cards: 30 })),
+    )
+    expect(asked.map(({ status }) => status).sort()).toEqual([201, 201, 201, ...Array(7).fill(409)])
+    expect(await (await other.get('/staff/api/handouts')).json()).toMatchObject({ handouts: [{ cards: 90 }] })
+    expect((await codes()) - before).toBe(90)
+  })
+
   it('an answer with a card changes nothing that the adviser can read', async () => {
     const [card] = (await handOut(1)).invitations
     const before = await own()

@@ -75,7 +75,7 @@ describe('the house', () => {
   it('leaves an audit line with every act of staff', () => {
     const withoutLine = {
       'worker/domain/proposal.ts': [1, 'the engine proposes; the route has the line'],
-      'worker/domain/batch-sending.ts': [1, 'a claim: the line comes with what became of the message'],
+      'worker/domain/batch-handing.ts': [1, 'a claim: the line comes with what became of the message'],
       'worker/domain/draft.ts': [2, 'public, as all of these: a dated line would give a minute back'],
       'worker/domain/expiry.ts': [3, 'nobody’s act: what has had its day'],
       'worker/domain/replacement.ts': [1, 'public'],

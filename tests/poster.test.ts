@@ -1,3 +1,4 @@
+import { renderSVG } from 'uqr'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { firstSentence } from '../web/respond/PosterPage.tsx'
 import { nameCouncil } from '../worker/domain/council.ts'
@@ -78,6 +79,9 @@ describe.each(doors)('a poster, through %s', (door) => {
     expect(html).toContain(arabic.title)
     expect(html).toContain(arabic.introduction)
     expect(html).toContain('.at{direction:ltr')
+    // Its QR code opens the survey in Arabic too.
+    const opens = 'https://say.example.gov.uk/s/your-say?lang=ar'
+    expect(html).toContain(renderSVG(opens, { ecc: 'Q', border: 2 }))
     // A language that the survey is not in is its own.
     expect((await poster('cy')).html).toContain('lang="en"')
   })

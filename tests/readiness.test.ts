@@ -26,6 +26,7 @@ describe.each(doors)('what stands between a wave and its release, through %s', (
 
   it('is told step by step, with what a release will be split by', async () => {
     expect(await read('readiness')).toEqual({
+      surveyId: survey.surveyId,
       title: 'Your say',
       kind: 'survey',
       waveNumber: 1,

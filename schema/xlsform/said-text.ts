@@ -15,6 +15,23 @@ export function saidIn(sheet: string, { row, cells }: SheetRow, column: string, 
   )
 }
 
+/**
+ * A sentence for each row whose text names a question of the file as `${home}`, for its answer to stand there.
+ * @param names of the questions in the file
+ */
+export function withReferences(said: readonly SaidText[], names: ReadonlySet<string>): string[] {
+  const found = said.flatMap(({ text, where }) =>
+    [...text.matchAll(/\$\{\s*([^{}]{1,200}?)\s*\}/g)].flatMap(([reference, name = '']) =>
+      names.has(name)
+        ? [
+            `${where}: “${reference}” stands there as it is: Heard puts no answers into its texts. Word it without.`,
+          ]
+        : [],
+    ),
+  )
+  return [...new Set(found)]
+}
+
 /** A sentence for each text that has no room on a phone's screen. */
 export const tooLong = (said: readonly SaidText[]): string[] =>
   said.flatMap(({ path, language, text, where }) =>

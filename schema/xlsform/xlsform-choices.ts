@@ -1,4 +1,4 @@
-import { toKey } from './xlsform-names.ts'
+import { freeKey } from './xlsform-names.ts'
 import type { SheetRow, Table } from './xlsform-table.ts'
 
 /** The choices of one list, in order: the name each has in the file, and the id it has here. */
@@ -19,13 +19,21 @@ export function readLists({ rows }: Table): { lists: Map<string, ChoiceList>; fa
     }
     const list = lists.get(listName) ?? []
     lists.set(listName, list)
-    const id = toKey(name, 'c')
-    const twin = list.find((choice) => choice.id === id)
+    const twin = list.find((choice) => choice.name === name)
     if (twin)
       faults.push(
         `choices, row ${row.row}: the name “${name}” stands in row ${twin.row.row} of its list too.`,
       )
-    else list.push({ name, id, row })
+    else
+      list.push({
+        name,
+        id: freeKey(
+          name,
+          'c',
+          list.map(({ id }) => id),
+        ),
+        row,
+      })
   }
   return { lists, faults }
 }

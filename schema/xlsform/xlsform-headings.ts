@@ -10,18 +10,18 @@ export function languageHeading(code: string): string {
 
 /**
  * The language that a heading or `default_language` names: "Arabic (ar)", "ar", "العربية", "Arabic", "Arabic (ar-SY)".
+ * What capitals in brackets say beside a language that is known is a country: "Portuguese (BR)", "English (UK)".
  * @returns its code without a country; null where nothing known is named
  */
 export function languageCode(name: string): string | null {
   const text = name.normalize('NFC').trim()
-  const inBrackets = /\(\s*([A-Za-z]{2,3})(?:[-_][\w-]*)?\s*\)\s*$/.exec(text)?.[1]
-  if (inBrackets) return inBrackets.toLowerCase()
-  const wanted = text.toLowerCase()
-  const found = [english, ...languageNames].find(
+  const [, outside = text, code] = /^(.*?)\(\s*([a-z]{2,3})(?:[-_][\w-]*)?\s*\)$/i.exec(text) ?? []
+  const wanted = outside.trim().toLowerCase()
+  const known = [english, ...languageNames].find(
     ({ own, english }) => own.toLowerCase() === wanted || english.toLowerCase() === wanted,
-  )
-  if (found) return found.code
-  return /^([a-z]{2,3})(?:[-_][\w-]*)?$/i.exec(text)?.[1]?.toLowerCase() ?? null
+  )?.code
+  if (code && (!known || (known !== english.code && code === code.toLowerCase()))) return code.toLowerCase()
+  return known ?? /^([a-z]{2,3})(?:[-_][\w-]*)?$/i.exec(text)?.[1]?.toLowerCase() ?? null
 }
 
 /** A heading in its parts; `language` is null where it names none. */

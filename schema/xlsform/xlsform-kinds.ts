@@ -20,7 +20,7 @@ export const xlsTypes: Record<QuestionKind, XlsType> = {
   agency: { type: 'text' },
 }
 
-/** What a type of XLSForm becomes here, with what has to be said about it. */
+/** What a type of XLSForm becomes here, with what has to be said about it. `list`: of its choices. */
 export type Understood = { kind: QuestionKind; list?: string; told?: string }
 
 /**
@@ -39,13 +39,22 @@ export function understood(
   if (!kind) return null
   const mark = (Object.keys(xlsTypes) as QuestionKind[]).find((each) => each === marked)
   const found = mark && xlsTypes[mark].type === xlsTypes[kind.kind].type ? { ...kind, kind: mark } : kind
-  return word.startsWith('select') ? { ...found, list } : found
+  if (!word.startsWith('select')) return found
+  return orOther.test(type) ? { ...found, list, told: otherLeftOut } : { ...found, list }
 }
 
+/** Older forms say "or specify other". */
+const orOther = /\s+or[_ ](?:specify[_ ])?other$/i
+const otherLeftOut =
+  'the answer “Other”, with a line to write in, is left out (or_other): add a choice for it'
+
 function parted(type: string): string[] {
-  const text = type.trim().replace(/^select (one|multiple)/i, 'select_$1')
+  const text = type
+    .trim()
+    .replace(orOther, '')
+    .replace(/^select (one|multiple)/i, 'select_$1')
   const [word = '', ...rest] = text.split(/\s+/)
-  return [word.toLowerCase(), rest.filter((each) => each !== 'or_other').join(' ')]
+  return [word.toLowerCase(), rest.join(' ')]
 }
 
 function kindOf(word: string, list: string, appearance: string, parameters: string): Understood | null {
@@ -80,9 +89,3 @@ function isNoughtToTen(parameters: string): boolean {
   const read = (name: string) => new RegExp(`\\b${name}\\s*=\\s*(\\d+)`).exec(parameters)?.[1]
   return read('start') === '0' && read('end') === '10' && (read('step') ?? '1') === '1'
 }
-
-/** Rows about the device or the form, of which Heard stores nothing. */
-export const leftOut = new Set(
-  `start end today deviceid phonenumber username email simserial subscriberid audit start-geopoint calculate hidden
-  end_group group_end`.split(/\s+/),
-)

@@ -10,3 +10,14 @@ export function toKey(name: string, beginning: string): string {
     .replace(/^-+|-+$/g, '')
   return (/^[a-z]/.test(plain) ? plain : `${beginning}${plain}`).slice(0, 40)
 }
+
+/**
+ * The same, where others have names already: names that another tool tells apart by a capital, by letters that are not Latin,
+ * or after forty signs, are told apart by a number here.
+ */
+export function freeKey(name: string, beginning: string, taken: readonly string[]): string {
+  const key = toKey(name, beginning)
+  let free = key
+  for (let number = 2; taken.includes(free); number++) free = `${key.slice(0, 36)}-${number}`
+  return free
+}

@@ -1,70 +1,99 @@
 import { fixedOptions } from '../follow-up.ts'
 import { limits } from '../limits.ts'
+import { ownNames } from '../own-names.ts'
 import type { DraftQuestion } from '../survey-draft.ts'
+import { rowLeftOut } from './left-out.ts'
 import { readRelevant } from './relevant.ts'
 import { type SaidText, saidIn } from './said-text.ts'
 import type { ChoiceList } from './xlsform-choices.ts'
-import { leftOut, type Understood, understood } from './xlsform-kinds.ts'
-import { toKey } from './xlsform-names.ts'
+import { type Understood, understood } from './xlsform-kinds.ts'
+import { freeKey, toKey } from './xlsform-names.ts'
 import type { SheetRow } from './xlsform-table.ts'
 
-type Read = { questions: DraftQuestion[]; said: SaidText[]; faults: string[]; told: string[] }
+type Read = {
+  questions: DraftQuestion[]
+  said: SaidText[]
+  faults: string[]
+  told: string[]
+  /** Question key → its row; the names that questions and lists have in the file. */
+  rows: Map<string, number>
+  names: Set<string>
+  lists: Set<string>
+}
 type Asked = Understood & { row: SheetRow; name: string; question: DraftQuestion; list?: string }
 
 /** The questions of the sheet "survey", in order. */
 export function readQuestions(rows: SheetRow[], lists: Map<string, ChoiceList>): Read {
-  const read: Read = { questions: [], said: [], faults: [], told: [] }
   const asked: Asked[] = []
+  const [faults, told]: [string[], string[]] = [[], []]
   for (const row of rows) {
     const found = readRow(row, lists, asked)
-    if (typeof found === 'string') read.faults.push(`survey, row ${row.row}: ${found}`)
+    const tell = (sentences: string[], sentence: string) =>
+      sentences.push(`survey, row ${row.row}: ${sentence}`)
+    if (typeof found === 'string') tell(faults, found)
     else if (found && 'question' in found) {
       asked.push(found)
-      if (found.told) read.told.push(`survey, row ${row.row}: ${found.told}.`)
-    } else if (found) read.told.push(`survey, row ${row.row}: ${found.leftOut} is left out.`)
+      if (found.told) tell(told, `${found.told}.`)
+    } else if (found) tell(told, found.leftOut)
   }
-  for (const each of asked) {
+  const questions = asked.flatMap((each) => {
     const followUp = ruleOf(each, asked, lists)
-    if (typeof followUp === 'string') read.faults.push(`survey, row ${each.row.row}: ${followUp}`)
-    else read.questions.push({ ...each.question, ...followUp })
-    read.said.push(...textsOfRow(each, lists))
-  }
-  read.told.push(...passedOver(rows))
+    if (typeof followUp !== 'string') return { ...each.question, ...followUp }
+    faults.push(`survey, row ${each.row.row}: ${followUp}`)
+    return []
+  })
   if (asked.length > limits.questions)
-    read.faults.push(
-      `survey: ${asked.length} questions are more than a survey can have (${limits.questions}).`,
-    )
-  return read
+    faults.push(`survey: ${asked.length} questions are more than a survey can have (${limits.questions}).`)
+  return {
+    questions,
+    said: asked.flatMap((each) => textsOfRow(each, lists)),
+    faults,
+    told,
+    rows: new Map(asked.map(({ question, row }) => [question.key, row.row])),
+    names: new Set(asked.map(({ name }) => name)),
+    lists: new Set(asked.flatMap(({ list }) => list ?? [])),
+  }
 }
 
 /** What a row asks; a sentence where it is not understood; null for what only arranges the form. */
 function readRow(row: SheetRow, lists: Map<string, ChoiceList>, before: Asked[]) {
   const cell = (name: string) => row.cells.get(name) ?? ''
   const type = cell('type').toLowerCase()
-  if (/^begin[ _](group|lgroup)$/.test(type))
-    return cell('relevant')
-      ? `a rule for a whole group is not understood. Give each of its questions the rule.`
+  const leftOut = rowLeftOut(row)
+  if (leftOut) return { leftOut }
+  if (/^begin[ _]l?group$/.test(type)) {
+    if (cell('relevant'))
+      return 'a rule for a whole group is not understood. Give each of its questions the rule.'
+    const heading = cell('label::en')
+    return heading ? { leftOut: `the heading “${heading}” of a group is left out.` } : null
+  }
+  if (/^(end[ _]l?group|group[ _]end)$/.test(type)) return null
+  if (!type) {
+    const filled = [...row.cells.keys()].some((column) => /^(name$|label::|hint::)/.test(column))
+    return filled
+      ? 'the type is empty. Joined cells hold their text in the first alone: split them; a remark goes in a column of its own.'
       : null
-  if (/^end[ _]group$/.test(type)) return null
-  if (!type && !cell('name')) return null
-  if (leftOut.has(type.replaceAll(' ', '_')))
-    return { leftOut: `“${cell('type')}” is about the device or the form, and` }
+  }
   const found = understood(cell('type'), cell('heard::kind'), cell('appearance'), cell('parameters'))
-  if (!found) return `“${cell('type')}” is not a kind of question that Heard has.`
+  if (!found)
+    return type === 'range'
+      ? '“range” goes from 0 to 10 in steps of 1 here. Change its parameters.'
+      : `“${cell('type')}” is not a kind of question that Heard has.`
   if (cell('choice_filter'))
     return 'choices that depend on another answer (choice_filter) are not understood.'
   const name = cell('name')
   if (!name) return 'the question has no name.'
-  const key = toKey(name, 'q')
-  const twin = before.find(({ question }) => question.key === key)
+  const twin = before.find((each) => each.name === name)
   if (twin) return `the name “${name}” stands in row ${twin.row.row} too.`
   const choices =
     found.kind === 'choice' || found.kind === 'choices' ? lists.get(found.list ?? '') : undefined
-  if (found.kind.startsWith('choice') && !choices)
+  // A question of Heard that has no choices yet has no list.
+  if (found.kind.startsWith('choice') && !choices && !cell('heard::kind'))
     return `its list “${found.list}” has no choices in the sheet “choices”.`
   if (choices && choices.length > limits.choices)
     return `its list has ${choices.length} choices; at most ${limits.choices}.`
-  return { ...found, row, name, question: questionOf(row, key, found, choices) }
+  const taken = [...ownNames, ...before.map(({ question }) => question.key)]
+  return { ...found, row, name, question: questionOf(row, freeKey(name, 'q', taken), found, choices) }
 }
 
 function questionOf(
@@ -81,13 +110,15 @@ function questionOf(
     key,
     title: said('label'),
     hint: said('hint'),
-    ...(choices && {
-      choices: choices.map(({ id, row }) => {
+    ...(kind.startsWith('choice') && {
+      choices: (choices ?? []).map(({ id, row }) => {
         const group = row.cells.get('heard::group')
         return { id, label: row.cells.get('label::en') ?? '', ...(group ? { group } : {}) }
       }),
     }),
-    ...(kind === 'choices' && none ? { none: toKey(none, 'c') } : {}),
+    ...(kind === 'choices' && none
+      ? { none: choices?.find(({ name }) => name === none)?.id ?? toKey(none, 'c') }
+      : {}),
     ...(kind === 'scale' ? { lowest: said('heard::lowest'), highest: said('heard::highest') } : {}),
     ...(pictures ? { pictures: pictures === 'yes' } : {}),
   }
@@ -125,17 +156,4 @@ function textsOfRow({ row, question, list }: Asked, lists: Map<string, ChoiceLis
       saidIn('choices', choice.row, 'label', `${key}.choices.${choice.id}`),
     ),
   ]
-}
-
-/** Columns with something in them that Heard has no use for, told once. */
-function passedOver(rows: SheetRow[]): string[] {
-  const unused: Record<string, string> = {
-    required: 'every question can be skipped here, so “required” is left out.',
-    constraint: 'answers are not checked against a rule, so “constraint” is left out.',
-    default: 'nothing is filled in beforehand, so “default” is left out.',
-    calculation: 'nothing is calculated, so “calculation” is left out.',
-  }
-  return Object.entries(unused).flatMap(([column, sentence]) =>
-    rows.some(({ cells }) => cells.has(column)) ? [`survey: ${sentence}`] : [],
-  )
 }

@@ -2,7 +2,8 @@ import { faultsOfFollowUps } from '../follow-up.ts'
 import type { DraftTranslation, SurveyDraft } from '../survey-draft.ts'
 import { withText } from '../survey-texts.ts'
 import { untranslated } from '../translation-state.ts'
-import { type SaidText, saidIn, tooLong } from './said-text.ts'
+import { columnsLeftOut, listsLeftOut } from './left-out.ts'
+import { type SaidText, saidIn, tooLong, withReferences } from './said-text.ts'
 import { withMarks } from './translation-marks.ts'
 import { readLists } from './xlsform-choices.ts'
 import { languageCode } from './xlsform-headings.ts'
@@ -47,11 +48,12 @@ export function readXlsFormSheets(sheets: readonly Sheet[]): XlsFormRead {
   })
   const own = (path: string) => said.find((text) => text.path === path && text.language === 'en')?.text ?? ''
   said.push(...read.said)
+  const formTitle = set('form_title') || set('title')
 
   const draft: SurveyDraft = {
     kind: set('heard::kind') === 'consultation' ? 'consultation' : 'survey',
-    slug: set('form_id').slice(0, 60),
-    title: own('title') || set('form_title'),
+    slug: (set('form_id') || set('id_string')).slice(0, 60),
+    title: own('title') || formTitle,
     introduction: own('introduction'),
     whoReads: own('whoReads'),
     whatNext: own('whatNext'),
@@ -61,16 +63,30 @@ export function readXlsFormSheets(sheets: readonly Sheet[]): XlsFormRead {
     translations: translationsOf(said, new Set([...survey.columns, ...choices.columns].flatMap(languageOf))),
   }
   const marked = withMarks(draft, readTable('heard', cells('heard') ?? [], 'en').rows)
-  const faults = [...faultsOfLists, ...read.faults, ...tooLong(said)]
-  const rules = faults.length ? [] : faultsOfRules(draft).map((fault) => `survey: ${fault}.`)
+  const titled: SaidText = { path: 'title', language: 'en', text: draft.title, where: 'settings, form_title' }
+  const faults = [...faultsOfLists, ...read.faults, ...tooLong(own('title') ? said : [titled, ...said])]
+  const rules = faults.length ? [] : faultsOfRules(draft, read.rows)
   if (faults.length || rules.length) return refused([...faults, ...rules])
-  return { draft: marked.draft, faults: [], told: [...read.told, ...marked.told] }
+  const told = [
+    ...read.told,
+    ...withReferences(said, read.names),
+    ...columnsLeftOut('survey', survey),
+    ...columnsLeftOut('choices', choices),
+    ...columnsLeftOut('settings', settings),
+    ...listsLeftOut(lists, read.lists),
+    ...marked.told,
+  ]
+  return { draft: marked.draft, faults: [], told }
 }
 
-const faultsOfRules = ({ questions }: SurveyDraft) =>
+/** What is wrong with the follow-up rules, by the rows they stand in. */
+const faultsOfRules = ({ questions }: SurveyDraft, rows: Map<string, number>) =>
   faultsOfFollowUps(
     questions.map(({ choices, ...question }) => (choices ? { ...question, choices } : question)),
-  )
+  ).map((fault) => {
+    const [key = '', ...rest] = fault.split(': ')
+    return `survey, row ${rows.get(key)}: ${rest.join(': ')}.`
+  })
 
 const refused = (faults: string[]): XlsFormRead => ({ draft: null, faults, told: [] })
 

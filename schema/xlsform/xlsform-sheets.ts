@@ -41,9 +41,12 @@ export function sheetsOf(draft: SurveyDraft, fixed: readonly FixedWords[], versi
   const columns = (name: string) => languages.map((code) => `${name}::${languageHeading(code)}`)
   const none = languages.map(() => '')
 
-  const notes = Object.entries(ownNotes).map(([path, name]) => [
-    ...['note', name, ...said(path), ...none, '', '', '', '', '', '', ...none, ...none],
-  ])
+  // Without a text in any language, other tools refuse a note, and the whole form with it.
+  const notes = Object.entries(ownNotes).flatMap(([path, name]) =>
+    said(path).some(Boolean)
+      ? [['note', name, ...said(path), ...none, '', '', '', '', '', '', ...none, ...none]]
+      : [],
+  )
   const questions = draft.questions.map((question) => [
     typeCell(question),
     question.key,

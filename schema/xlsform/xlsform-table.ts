@@ -3,7 +3,13 @@ import { english, inLanguages, languageCode, readHeading } from './xlsform-headi
 
 /** A row below the headings, numbered as a spreadsheet does; `cells`: "label::ar" and "relevant" → a text that is not ''. */
 export type SheetRow = { row: number; cells: ReadonlyMap<string, string> }
-export type Table = { columns: Set<string>; rows: SheetRow[]; faults: string[] }
+export type Table = {
+  columns: Set<string>
+  rows: SheetRow[]
+  faults: string[]
+  /** Columns that have texts and no heading, as a spreadsheet names them. */
+  unnamed: string[]
+}
 
 /**
  * A sheet of an XLSForm by its headings, in whichever order and dialect.
@@ -21,14 +27,16 @@ export function readTable(sheet: string, cells: readonly (readonly string[])[], 
       faults.push(`${where}: ${shown(key)} has a column already (${twin.where}). Take one away.`)
   }
   faults.push(...columns.flatMap(({ fault }) => fault ?? []))
+  const unnamed = new Set<string>()
   const rows = cells.slice(top + 1).flatMap((row, index) => {
     const filled = row.flatMap((cell, at): [string, string][] => {
       const [key, text] = [columns[at]?.key, tidy(cell)]
+      if (text && !key) unnamed.add(letters(at))
       return key && text ? [[key, text]] : []
     })
     return filled.length ? [{ row: top + index + 2, cells: new Map(filled) }] : []
   })
-  return { columns: new Set(columns.flatMap(({ key }) => key || [])), rows, faults }
+  return { columns: new Set(columns.flatMap(({ key }) => key || [])), rows, faults, unnamed: [...unnamed] }
 
   function columnOf(text: string, where: string): { key: string; where: string; fault?: string } {
     const { name, language } = readHeading(text)

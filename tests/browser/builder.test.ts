@@ -30,7 +30,7 @@ describe('the builder under somebody’s hands', () => {
     const { token } = await makeSignInLink(world.db, world.secrets, officer.member, input, new Date())
     await page.goto(`${world.url}/staff/sign-in#${token}`)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByRole('button', { name: 'Sign out' }).waitFor()
+    await page.getByRole('button', { name: 'Find' }).waitFor()
   })
   afterEach(() => page.context().close())
 
@@ -82,6 +82,20 @@ describe('the builder under somebody’s hands', () => {
     await page.getByText('The question is removed.').waitFor()
     await page.getByRole('button', { name: 'Undo' }).press('Enter')
     await expect.poll(() => page.locator('.open-question').first().innerText()).toContain('Where do you live')
+    const undo = page.getByRole('button', { name: 'Undo', exact: true })
+    while (await undo.isEnabled()) await page.keyboard.press('Enter')
+    expect(await undo.evaluate((button) => button === document.activeElement)).toBe(true)
+  })
+
+  it('keeps what somebody wrote on a draft that a colleague had discarded', async () => {
+    await open(phone)
+    await officer.send('DELETE', `/staff/api/survey-drafts/${draft}`)
+    await page.getByLabel('Title', { exact: true }).fill('Written since')
+    await page.getByRole('alert').getByText('somebody has published or discarded it').waitFor()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Keep mine as a copy' }).press('Enter')
+    await page.waitForURL((url) => !url.pathname.includes(draft))
+    await page.getByRole('heading', { name: 'Written since', level: 1 }).waitFor()
   })
 
   it('keeps what two people wrote: the second is told who saved, and goes on with a copy', async () => {

@@ -129,6 +129,7 @@ describe('a survey from its template to its second wave', () => {
       await page.getByRole('button', { name: 'Open wave 1 with this version' }).press('Enter')
       await page.getByRole('dialog').getByRole('button', { name: 'Open the wave' }).press('Enter')
       await page.getByRole('button', { name: 'Close wave 1 of Where you live: how is it?' }).waitFor()
+      await page.getByRole('status').getByText('Wave 1 is open.').waitFor()
     }))
 
   it('reaches people by cards and by text: one number is refused, and Notify asks to wait', () =>

@@ -122,6 +122,7 @@ describe('one answer, from a phone to a leader', () => {
     await page.getByRole('button', { name: 'Agree: nobody could tell, quote 1' }).click()
     await page.getByRole('heading', { name: /^Checked/ }).waitFor()
     expect(await page.locator('main').innerText()).not.toContain('Marvellous')
+    await page.getByRole('button', { name: 'Menu' }).click()
     await page.getByRole('link', { name: 'Surveys' }).first().click()
     await page.getByRole('link', { name: 'Your say', exact: true }).click()
     await page.getByRole('button', { name: /^Close wave/ }).click()

@@ -56,8 +56,13 @@ describe('the codebook pages', () => {
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByRole('heading', { name: 'This week' }).waitFor()
   }
+  const go = async (name: string) => {
+    const menu = button('Menu')
+    if (await menu.isVisible()) await menu.click()
+    await page.getByRole('link', { name }).click()
+  }
   const themesPage = async () => {
-    await page.getByRole('link', { name: 'Surveys' }).click()
+    await go('Surveys')
     await page.getByRole('link', { name: 'Your say', exact: true }).click()
     await page.getByRole('link', { name: 'Themes of Your say' }).click()
     await page.getByRole('heading', { name: 'Themes of Your say' }).waitFor()
@@ -215,7 +220,7 @@ describe('the codebook pages', () => {
 
   it('tell every mistake of a spreadsheet, import nothing of it, and take the survey along once it is right', async () => {
     await open(phone, 'dark')
-    await page.getByRole('link', { name: 'Codebooks' }).click()
+    await go('Codebooks')
     const list = page.locator('.cards')
     await list.getByText('Version 1, 2 themes').waitFor()
     const file = (csv: string) =>

@@ -54,8 +54,10 @@ describe('reaching people', () => {
     )
     await page.goto(`${world.url}/staff/sign-in#${token}`)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByRole('button', { name: 'Sign out' }).waitFor()
+    await page.getByRole('button', { name: 'Find' }).waitFor()
     if (role !== 'officer') return
+    const menu = page.getByRole('button', { name: 'Menu' })
+    if (await menu.isVisible()) await menu.click()
     await page.getByRole('link', { name: 'Surveys' }).click()
     await page.getByRole('link', { name: 'Your say', exact: true }).click()
   }

@@ -44,7 +44,7 @@ describe('reaching people with a wave', () => {
     const { token } = await makeSignInLink(world.db, world.secrets, member, { staffId: member.id }, now)
     await page.goto(`${world.url}/staff/sign-in#${token}`)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByRole('button', { name: 'Sign out' }).waitFor()
+    await page.getByRole('button', { name: 'Find' }).waitFor()
     await act(page)
     expect(faults).toEqual([])
     await context.close()
@@ -118,6 +118,7 @@ describe('reaching people with a wave', () => {
 
   it('an adviser shows a code, prints cards, and sees a sum and nothing else', () =>
     as('pa', { viewport: phone }, async (page) => {
+      await page.getByRole('button', { name: 'Menu' }).click()
       expect(await page.getByRole('link').allInnerTexts()).toEqual(['Skip to the page', 'Hand out cards'])
       await page.getByRole('button', { name: 'Show a code' }).click()
       await page.locator('.one-card .qr-drawing').waitFor()

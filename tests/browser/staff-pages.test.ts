@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../schema/role.ts'
 import { routesOf, staffRoutes } from '../../web/staff/routes.ts'
@@ -16,6 +16,8 @@ const sizes = [
   { width: 1280, height: 800 },
   { width: 360, height: 640 },
 ]
+
+const isFocused = (there: Locator) => there.evaluate((element) => element === document.activeElement)
 
 describe('the pages of staff', () => {
   let world: World
@@ -118,6 +120,32 @@ describe('the pages of staff', () => {
     expect(await field.count()).toBe(0)
     await page.keyboard.press('Control+k')
     await field.waitFor()
+    expect(faults).toEqual([])
+    await page.context().close()
+  })
+
+  it('are behind one button on a phone, which Escape and a choice close', async () => {
+    const { page, faults } = await openAs('officer')
+    await page.setViewportSize(phone)
+    await page.goto(`${world.url}/staff/app`)
+    const menu = page.getByRole('button', { name: 'Menu' })
+    const codebooks = page.getByRole('link', { name: 'Codebooks' })
+    await menu.waitFor()
+    expect((await page.locator('header.top').boundingBox())?.height).toBeLessThan(72)
+    expect([await menu.getAttribute('aria-expanded'), await codebooks.isVisible()]).toEqual(['false', false])
+    await menu.press('Enter')
+    await codebooks.waitFor()
+    expect(await menu.getAttribute('aria-expanded')).toBe('true')
+    expect(await violations(page)).toEqual([])
+    await codebooks.press('Escape')
+    expect([await codebooks.isVisible(), await isFocused(menu)]).toEqual([false, true])
+    await menu.press('Enter')
+    await codebooks.press('Enter')
+    const heading = page.getByRole('heading', { name: 'Codebooks' })
+    await expect.poll(() => heading.count().then((n) => n === 1 && isFocused(heading))).toBe(true)
+    expect(await codebooks.isVisible()).toBe(false)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    expect([await codebooks.isVisible(), await menu.isVisible()]).toEqual([true, false])
     expect(faults).toEqual([])
     await page.context().close()
   })

@@ -148,7 +148,7 @@ describe('a batch between its invitation and its reminder', () => {
     const { world } = sending
     const before = await wrapped()
     expect((await rawFiles(sending)).includes(before?.wrapped ?? 'none')).toBe(true)
-    sending.at('2026-12-14T10:00:00Z')
+    sending.at('2026-12-08T10:00:00Z')
     await sending.step(batchId)
     expect(sending.standIn.delivered).toHaveLength(2 * people - 1)
 

@@ -19,17 +19,17 @@ const safe = '“Do you feel safe at home?”'
 
 describe('what a release hides, and why', () => {
   it.each([
-    { cells: [5, 4], because: [`${safe} 9 answered; a question is reported from 10.`] },
+    { cells: [5, 4], because: [`${safe} (9) Fewer than 10 people answered.`] },
     {
       cells: [53, 7],
       because: [`${safe} All but fewer than 8 said the same: that is said in words, without figures.`],
     },
-    { cells: [18, 18, 18, 7], because: [`${safe}: Choice 4 7 people; a number is shown from 8.`] },
+    { cells: [18, 18, 18, 7], because: [`${safe}: Choice 4 (7) Fewer than 8 people chose it.`] },
     {
       cells: [40, 15, 7],
       because: [
         `${safe}: Choice 2 It is hidden so that a smaller number beside it cannot be worked out.`,
-        `${safe}: Choice 3 7 people; a number is shown from 8.`,
+        `${safe}: Choice 3 (7) Fewer than 8 people chose it.`,
       ],
     },
     {
@@ -72,7 +72,7 @@ describe('what a release hides, and why', () => {
     expect(told.slice(1)).toEqual([
       '“How?” It follows from another question, so it is shown only where nothing in either is hidden.',
       '“How?” by “Safe?” In one of the groups fewer than 8 gave one of the answers.',
-      'Theme “Theme ACC1” 7 people raised it; a theme is shown from 8.',
+      'Theme “Theme ACC1” (7) Fewer than 8 people raised it.',
       'Quotes under “Theme ACC1” They go with their theme, which is hidden.',
     ])
   })

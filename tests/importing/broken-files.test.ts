@@ -101,6 +101,44 @@ describe('a file that is not as it should be', () => {
     expect(await refusalOf(file)).toMatch(sentence)
   })
 
+  it('has a cell that a spreadsheet put an error in told, wherever its answer is wanted', async () => {
+    const file = textFile('Where do you live now?,How is it with your PA?,More\nMy own flat,#NAME?,#REF!\n')
+    const { checked, responses } = await imported(file)
+    expect(checked.faults.map(({ row, column, what }) => [row, column[0], what])).toEqual([
+      [2, 'B', 'A spreadsheet has put an error in place of this cell.'],
+    ])
+    expect(responses[0]?.answers).toEqual({ home: ['flat'] })
+  })
+
+  it('loses no answer to marks that nobody sees, and one that is too long with a word', async () => {
+    const head = '\u200fWhere do you live now?\u200f,How safe do you feel?,How is it with your PA?\n'
+    const file = textFile(head, '\u202bMy own\0 flat\u202c,\u200f7,a\0b\n,,', 'x'.repeat(4001))
+    const { checked, responses } = await imported(file)
+    expect(responses).toEqual([{ day: null, answers: { home: ['flat'], safe: ['7'], pa: ['ab'] } }])
+    expect(checked.faults.map(({ row, what }) => [row, what])).toEqual([
+      [3, 'The answer has 4,001 characters; 4,000 are the most.'],
+    ])
+  })
+
+  it.each<[string, string | undefined]>([
+    ['7', '7'],
+    ['7.0', '7'],
+    ['7,0', '7'],
+    ['7/10', '7'],
+    ['7 out of 10', '7'],
+    ['10 (Very)', '10'],
+    ['0 - Not at all', '0'],
+    ['-3', undefined],
+    ['7.5', undefined],
+    ['7-8', undefined],
+    ['3/5', undefined],
+    ['11', undefined],
+  ])('with “%s” on a scale from 0 to 10 gives %s', async (value, chosen) => {
+    const file = textFile(`Where do you live now?,How safe do you feel?\nMy own flat,"${value}"\n`)
+    const { checked, responses } = await imported(file)
+    expect([responses[0]?.answers.safe?.[0], checked.faults.length]).toEqual([chosen, chosen ? 0 : 1])
+  })
+
   it('with headings alone has no rows', async () => {
     const { checked } = await imported(fixture('headings-only.csv'))
     expect(checked).toMatchObject({ rows: 0, whole: 0, faults: [] })

@@ -5,6 +5,7 @@ import { limits } from '../../schema/limits.ts'
 import { tidy } from '../../schema/tidy.ts'
 import { Refusal } from '../../web/staff/api.ts'
 import { partsOf } from '../../web/staff/importing/choice-values.ts'
+import { withoutContacts } from '../../web/staff/importing/contact-details.ts'
 import { dayIn, monthIn, orderIn } from '../../web/staff/importing/day-reading.ts'
 import { openSheet } from '../../web/staff/importing/open-sheet.ts'
 import { inChunks } from '../../web/staff/importing/send-rows.ts'
@@ -112,6 +113,18 @@ describe('whatever a file holds', () => {
         },
       ),
       { numRuns: 2000 },
+    ))
+
+  it('an e-mail address is taken out of any text, and what has neither “@” nor a digit stays as it is', () =>
+    fc.assert(
+      fc.property(anyText, fc.emailAddress(), anyText, (before, address, rest) => {
+        const left = withoutContacts(`${before} ${address} ${rest}`)
+        expect(left).not.toContain(address)
+        expect(withoutContacts(left)).toBe(left)
+        const plain = before.replace(/[@\p{Nd}]/gu, '')
+        expect(withoutContacts(plain)).toBe(plain)
+      }),
+      { numRuns: 500 },
     ))
 
   it('the parts that are sent hold every row once, in order, and none is larger than it may be', () =>

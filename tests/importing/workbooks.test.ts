@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import writeExcel from 'write-excel-file/universal'
 import { limits } from '../../schema/limits.ts'
 import { openSheet } from '../../web/staff/importing/open-sheet.ts'
-import { imported } from './opened.ts'
+import { allRows, imported } from './opened.ts'
 
 const headings = [
   'ID',
@@ -65,6 +65,30 @@ describe('a workbook', () => {
       xml.replace(/<v>10<\/v>/, '<f>5+5</f><v>10</v>'),
     )
     expect((await imported(file)).responses[1]?.answers.safe).toEqual(['10'])
+  })
+
+  it.each([
+    ['an error', '<c r="F3" t="e"><v>#REF!</v></c>'],
+    ['a formula that was saved without its value', '<c r="F3"><f>5+5</f><v></v></c>'],
+  ])('has %s told, and takes nothing for it', async (_, cell) => {
+    const file = await changed(await small(), sheet, (xml) => xml.replace(/<c r="F3"[^>]*>.*?<\/c>/, cell))
+    const { checked, responses } = await imported(file)
+    expect(checked.faults.map(({ row, what }) => [row, what])).toEqual([
+      [3, 'A spreadsheet has put an error in place of this cell.'],
+    ])
+    expect(responses[1]?.answers).toEqual({ home: ['none'], pa: ['=1+1'] })
+  })
+
+  it('says which of its other sheets hold something, of which nothing is read', async () => {
+    const text = (value: string) => ({ value, type: String })
+    const blob = await writeExcel([
+      { sheet: 'Answers', data: [[text('Where do you live now?')], [text('My own flat')]] },
+      { sheet: 'Easy read & paper', data: [[text('Where do you live now?')], [text('Nowhere settled')]] },
+      { sheet: 'Empty', data: [] },
+    ]).toBlob()
+    const read = await openSheet(new File([blob], 'two.xlsx'))
+    expect(read.besides).toEqual(['Easy read & paper'])
+    expect((await allRows(read)).length).toBe(2)
   })
 
   it('is read under a heading of merged cells, with a column for each choice', async () => {

@@ -213,16 +213,20 @@ describe('a summary with everything in it', () => {
 
 describe('the preview of an officer', () => {
   const notes = {
-    reasons: [{ where: '“Have you been stopped?”', why: '7 answered; a question is reported from 10.' }],
+    reasons: [
+      { where: 'Theme “Buses” (3)', why: 'Fewer than 8 people raised it.' },
+      { where: '“Have you been stopped?” (7)', why: 'Fewer than 10 people answered.' },
+      { where: 'Theme “Dentists” (1)', why: 'Fewer than 8 people raised it.' },
+    ],
     faults: [
       { what: '“No” in “Do you feel safe?”', because: ['about 70 people answered', 'about 25 chose “Yes”'] },
     ],
   }
 
-  it('says what will be hidden and why', () => {
-    expect(plain(html(fullExample, null, notes))).toContain(
-      '“Have you been stopped?” : 7 answered; a question is reported from 10.',
-    )
+  it('says what will be hidden, once for each reason', () => {
+    const text = plain(html(fullExample, null, notes))
+    expect(text).toContain('Fewer than 8 people raised it. Theme “Buses” (3) · Theme “Dentists” (1)')
+    expect(text).toContain('Fewer than 10 people answered. “Have you been stopped?” (7)')
   })
 
   it('warns that it cannot be published, with the figures that give somebody away', () => {

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import { SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Message, notifyClient } from '../../worker/notify/notify-client.ts'
 import { type Notify, readNotify } from '../../worker/notify/notify-settings.ts'
@@ -23,6 +25,15 @@ describe('what Notify says, and what Heard makes of it', () => {
 
   const client = (changes: Partial<Notify> = {}, clock = () => new Date()) =>
     notifyClient({ ...notify, ...changes }, clock)
+  const lookAt = async (path: string) => {
+    const token = await new SignJWT()
+      .setProtectedHeader({ typ: 'JWT', alg: 'HS256' })
+      .setIssuer(notify.service)
+      .setIssuedAt()
+      .sign(new TextEncoder().encode(notify.secret))
+    const answer = await fetch(notify.origin + path, { headers: { authorization: `Bearer ${token}` } })
+    return (await answer.json()) as { notifications?: { id: string }[]; links?: object; errors?: object[] }
+  }
   const text = (): Message => ({
     via: 'text',
     contact: '+447700900001',
@@ -88,7 +99,7 @@ describe('what Notify says, and what Heard makes of it', () => {
     for (let each = 0; each < 260; each++) {
       const contact = each % 2 ? '+447700900777' : '+447700900778'
       standIn.delivered.push({
-        ...{ id: `id-${each}`, type: 'sms', contact, subject: '', body: '' },
+        ...{ id: randomUUID(), type: 'sms', contact, subject: '', body: '' },
         reference: `many-${each}`,
       })
     }
@@ -98,6 +109,39 @@ describe('what Notify says, and what Heard makes of it', () => {
     expect((await client().undelivered('text', 1)) as Set<string>).toHaveProperty('size', 250)
     expect((await client().undelivered('text', 8)) as Set<string>).toHaveProperty('size', 260)
     expect((await client().undelivered('email', 8)) as Set<string>).toHaveProperty('size', 0)
+  })
+
+  it('looks are answered in the shape that is documented, to whoever has the key', async () => {
+    await client().hand({ ...text(), reference: 'shape' })
+    const path = '/v2/notifications?reference=shape'
+    const body = await lookAt(path)
+    expect(body.notifications).toMatchObject([
+      {
+        ...{ type: 'sms', phone_number: '+447700900001', email_address: null, subject: null },
+        ...{ reference: 'shape', status: 'delivered', body: 'Tell us', line_1: null, scheduled_for: null },
+        ...{ template: { id: standIn.settings.HEARD_NOTIFY_TEXT_TEMPLATE, version: 1 } },
+      },
+    ])
+    expect(body.links).toEqual({
+      current: notify.origin + path,
+      next: `${notify.origin}${path}&older_than=${body.notifications?.[0]?.id}`,
+    })
+    expect(await lookAt(`${path}&older_than=${body.notifications?.[0]?.id}`)).toMatchObject({
+      notifications: [],
+      links: { current: expect.any(String) },
+    })
+    expect(await lookAt(`${path}&older_than=${randomUUID()}`)).toMatchObject({ notifications: [] })
+    for (const fault of ['&older_than=x', '&page=2'])
+      expect((await lookAt(path + fault)).errors).toMatchObject([{ error: 'ValidationError' }])
+    expect((await fetch(notify.origin + path)).status).toBe(401)
+  })
+
+  it('of several messages of one reference the one that did not fail at Notify itself counts', async () => {
+    const [failed, sent] = ['+447700900881', '+447700900882']
+    standIn.behaviour.statuses.set(failed, 'technical-failure').set(sent, 'sending')
+    await client().hand({ ...text(), contact: sent, reference: 'twice' })
+    await client().hand({ ...text(), contact: failed, reference: 'twice' })
+    expect(await client().find('twice')).toEqual({ status: 'sending' })
   })
 
   it('says nothing of a contact, a message or the key in any log', async () => {

@@ -15,6 +15,7 @@ const draft: BatchDraft = {
   name: '',
   language: 'en',
   messages: proposed({ via: 'text', language: 'en' }, 1, '2026-11-25', about),
+  elsewhere: {},
   days: 28,
 }
 
@@ -68,11 +69,14 @@ describe('a batch that is written', () => {
     expect(withReminders(more, 0, '2026-11-25', about).messages).toEqual([own])
   })
 
-  it('says what nobody changed in another language, and keeps what was written', () => {
-    const { messages } = withWords(changed, { language: 'ar' }, about)
-    expect(messages[0]).toEqual(own)
-    expect(messages[1]?.body).toMatch(/[\u0600-\u06ff]/)
-    expect(messages[1]?.on).toBe(draft.messages[1]?.on)
+  it('has its own words in each language, with its days, and what was written is back with its language', () => {
+    const arabic = withWords(changed, { language: 'ar' }, about)
+    for (const { body } of arabic.messages) expect(body).toMatch(/[\u0600-\u06ff]/)
+    expect(arabic.messages.map(({ on }) => on)).toEqual(changed.messages.map(({ on }) => on))
+    const also = { ...arabic, messages: arabic.messages.with(1, { ...own, body: 'قل لنا: ((link))' }) }
+    const back = withWords(also, { language: 'en' }, about)
+    expect(back.messages).toEqual([own, { ...draft.messages[1], on: own.on }])
+    expect(withWords(back, { language: 'ar' }, about).messages).toEqual(also.messages)
   })
 
   it('has a subject as an e-mail, and none as a text', () => {

@@ -149,6 +149,18 @@ describe('editing a draft', () => {
     expect(copied.translations.ar?.madeFrom[`${key}.title`]).toBe('About home?')
   })
 
+  it('changes nothing where there is room for no question more', () => {
+    const questions = Array.from({ length: limits.questions }, (_, at) => ({
+      kind: 'short' as const,
+      key: `q${at}`,
+      title: 'Q?',
+      hint: '',
+    }))
+    const full = { ...draft, questions }
+    expect(edit.duplicateQuestion(full, 'q0')).toEqual({ draft: full, key: 'q0' })
+    expect(edit.addQuestion(full, 'short', 'q0').draft).toEqual(full)
+  })
+
   it('says what an act let go besides what it was for', () => {
     expect(letGo(draft, edit.removeQuestion(draft, 'home'))).toEqual([
       '“About why?” is asked of everybody now.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asLines, codeIn, lastDay, withoutScheme } from '../../web/staff/handed-out.ts'
+import { asLines, codeIn, inFace, withoutScheme } from '../../web/staff/handed-out.ts'
 import { inGroups, writeCode } from '../../worker/crockford.ts'
 
 const typed = 'MSY4C-MKJ52-GG8'
@@ -49,14 +49,14 @@ describe('invitations as they are handed out', () => {
     )
   })
 
-  it.each([
-    ['2026-11-24T13:00:00Z', 28, '22 December'],
-    ['2026-12-24T13:00:00Z', 28, '21 January 2027'],
-    // The clocks go back in between, and it is already the next day in London.
-    ['2026-10-20T23:30:00Z', 7, '27 October'],
-    ['2026-11-24T13:00:00Z', 1, '25 November'],
-  ])('made at %s for %i days can be used until %s', (now, days, words) => {
-    expect(lastDay(days, new Date(now))).toBe(words)
+  it('open the survey in the language of their card, by link and by what is typed', () => {
+    const made = { code: typed, address, link: `${address}#${ofLink}` }
+    expect(inFace(made, { opens: `${address}#` })).toEqual(made)
+    expect(inFace(made, { opens: `${address}?lang=ar#` })).toEqual({
+      code: typed,
+      address: `${address}?lang=ar`,
+      link: `${address}?lang=ar#${ofLink}`,
+    })
   })
 
   it('have an address without what nobody types', () => {

@@ -51,6 +51,10 @@ describe('where a batch stands', () => {
       'Nothing goes until somebody continues.',
     ],
     [{ paused: { at: '2026-11-25T09:59:00Z', because: 'key' } }, 'HEARD_NOTIFY_KEY'],
+    [
+      { paused: { at: '2026-11-25T09:59:00Z', because: 'access-ended' }, sentFor: 'Noor Invented' },
+      'Paused: Noor Invented’s access has ended.',
+    ],
     [{ ended: { at: '2026-11-24T09:59:00Z', because: 'sent' } }, 'All sent, yesterday at 09:59.'],
   ] as [Partial<Batch>, string][])('%j is told as “%s”', (state, words) => {
     expect(stateOf({ ...batch, ...state }, now)).toContain(words)

@@ -7,6 +7,7 @@ import { exampleRelease } from '../leader/example.ts'
 
 const now = new Date('2026-11-20T12:00:00Z')
 const ready: Readiness = {
+  surveyId: 's1',
   title: 'Your say',
   kind: 'survey',
   waveNumber: 1,

@@ -78,17 +78,20 @@ describe('saving what is written', () => {
     expect(saver.state.value).toEqual({ is: 'saved' })
   })
 
-  it('sends nothing over what somebody else saved, whatever is typed then', async () => {
+  it.each([
+    ['draft-changed', 'overtaken', 'It says draft-changed.'],
+    ['not-found', 'gone', 'This draft is not there any more: somebody has published or discarded it.'],
+  ])('sends nothing more once it hears %s, whatever is typed then', async (code, is, why) => {
     const { saver, sent, asked } = opened()
     saver.keep('a')
     await pass(700)
-    sent[0]?.refuse('draft-changed')
+    sent[0]?.refuse(code)
     await pass(0)
     saver.keep('ab')
     expect(await saver.flush()).toBe(false)
     await pass(60_000)
     expect(asked()).toEqual([['a', 4]])
-    expect(saver.state.value).toEqual({ is: 'overtaken', why: 'It says draft-changed.' })
+    expect(saver.state.value).toEqual({ is, why })
   })
 
   it('waits with a refused text for another one', async () => {

@@ -1,37 +1,12 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readInWords, spokenInWords, tallySentence } from '../../web/staff/tally-words.ts'
+import { parts, readInWords, spokenInWords } from '../../web/staff/tally-words.ts'
 
 const answers = { received: 17, coded: 9, unfit: 1, nothing: 2, unreviewed: 3, held: 1, withdrawn: 1 }
 
 describe('the tally in words', () => {
-  it('says where every answer is', () => {
-    expect(tallySentence(answers)).toBe(
-      '17 answers received = 9 coded + 1 do not fit the codebook + 2 nothing to code + 3 not yet themed + 1 held as a concern + 1 withdrawn.',
-    )
-  })
-
-  it('names every part once, so that the sentence adds up whenever the parts do', () => {
-    const part = fc.nat(5000)
-    const parts = fc.record({
-      coded: part,
-      unfit: part,
-      nothing: part,
-      unreviewed: part,
-      held: part,
-      withdrawn: part,
-    })
-    fc.assert(
-      fc.property(parts, (found) => {
-        const received = Object.values(found).reduce((sum, number) => sum + number, 0)
-        const [total = Number.NaN, ...told] = (
-          tallySentence({ ...found, received })
-            .replaceAll(',', '')
-            .match(/\d+/g) ?? []
-        ).map(Number)
-        expect(told.reduce((sum, number) => sum + number, 0)).toBe(total)
-      }),
-    )
+  it('names every part once, so that the table adds up to what was received', () => {
+    const { received: _, ...rest } = answers
+    expect(parts.map(([part]) => part).toSorted()).toEqual(Object.keys(rest).toSorted())
   })
 
   it('shares what was read among what may be read', () => {

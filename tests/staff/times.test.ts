@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayInWords, momentInWords } from '../../web/staff/times.ts'
+import { dayInWords, momentInWords, weekInWords } from '../../web/staff/times.ts'
 
 const now = new Date('2026-11-24T13:00:00Z')
 
@@ -23,6 +23,15 @@ describe('times in words', () => {
     ['2024-02-29T12:00:00Z', '29 February 2024 at 12:00'],
   ])('tells the moment %s as %s', (iso, words) => {
     expect(momentInWords(iso, now)).toBe(words)
+  })
+
+  it.each([
+    ['2026-W47', 'the week of 16 November'],
+    ['2026-W01', 'the week of 29 December 2025'],
+    ['2020-W53', 'the week of 28 December 2020'],
+    ['2021-W01', 'the week of 4 January 2021'],
+  ])('tells the week %s as %s', (week, words) => {
+    expect(weekInWords(week, now)).toBe(words)
   })
 
   it('says yesterday across the night the clocks change', () => {

@@ -53,6 +53,26 @@ describe('translating what somebody else is writing', () => {
     expect([translated(), server.content.whoReads]).toEqual(['Ein cartrefi', 'The team, 3.'])
   })
 
+  it('keeps what was translated for a question that gets its lasting name meanwhile', async () => {
+    const question = { kind: 'long' as const, key: 'new-1', title: 'Are you safe?', hint: '' }
+    server.content = { ...server.content, questions: [question] }
+    const desk = await openTranslationDesk('a-draft')
+    desk.change((draft, at) => setTranslation(draft, 'cy', at('new-1.title'), 'Ydych chi’n ddiogel?'))
+    // Named, and its first name given to the next one.
+    server.content = {
+      ...server.content,
+      questions: [
+        { ...question, key: 'safe' },
+        { ...question, title: 'Are you warm?' },
+      ],
+    }
+    server.revision += 1
+    expect(await desk.saver.flush()).toBe(true)
+    const texts = server.content.translations.cy?.questions
+    expect(texts).toEqual({ safe: { title: 'Ydych chi’n ddiogel?', hint: '' } })
+    expect(server.content.translations.cy?.madeFrom).toEqual({ 'safe.title': 'Are you safe?' })
+  })
+
   it('says so where the other is quicker each time, and saves when it is tried again', async () => {
     const desk = await translate()
     server.others = 4

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { look } from './notify-looks.ts'
 
 // A stand-in for GOV.UK Notify: what its REST API answers, by https://docs.notifications.service.gov.uk/rest-api.html. The
 // token is checked here without the library that makes it.
@@ -12,6 +13,8 @@ export type Delivered = {
   subject: string
   body: string
   reference: string
+  /** When it was taken (ISO 8601); left out: just now. */
+  at?: string
 }
 
 /** What it does next: counts run down as they are used. */
@@ -31,6 +34,8 @@ export type Behaviour = {
   /** The placeholders of both templates. */
   placeholders: { sms: string[]; email: string[] }
   statuses: Map<string, string>
+  /** Days until it forgets a message. */
+  keepDays: number
 }
 
 export type StandIn = {
@@ -41,6 +46,8 @@ export type StandIn = {
   /** Its clock. */
   now: () => Date
   requests: number
+  /** Of those, how many asked what it has. */
+  looks: number
   close: () => Promise<void>
 }
 
@@ -50,11 +57,11 @@ export async function startNotify(now: () => Date = () => new Date()): Promise<S
   const templates = { sms: randomUUID(), email: randomUUID() }
   const behaviour: Behaviour = {
     ...{ unknown: new Set(), team: null, inMinute: null, today: null },
-    ...{ failing: 0, dropping: 0, hanging: 0, revoked: false, statuses: new Map() },
+    ...{ failing: 0, dropping: 0, hanging: 0, revoked: false, statuses: new Map(), keepDays: 7 },
     placeholders: { sms: ['message'], email: ['subject', 'message'] },
   }
   const standIn: StandIn = {
-    ...{ settings: {}, delivered: [], behaviour, now, requests: 0 },
+    ...{ settings: {}, delivered: [], behaviour, now, requests: 0, looks: 0 },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections()
@@ -65,8 +72,11 @@ export async function startNotify(now: () => Date = () => new Date()): Promise<S
     standIn.requests++
     const refusal = refusalOf(request, { service, secret }, standIn)
     if (refusal) return answer(response, ...refusal)
-    const url = new URL(request.url ?? '', 'http://notify')
-    if (request.method === 'GET') return answer(response, ...look(url, standIn))
+    const url = new URL(request.url ?? '', standIn.settings.HEARD_NOTIFY_ORIGIN)
+    if (request.method === 'GET') {
+      standIn.looks++
+      return answer(response, ...look(url, standIn))
+    }
     const body = await bodyOf(request)
     const kind = /^\/v2\/notifications\/(sms|email)$/.exec(url.pathname)?.[1] as 'sms' | 'email' | undefined
     if (!kind) return answer(response, 404, 'NoResultFound', 'No result found')
@@ -113,7 +123,7 @@ function take(
   kind: 'sms' | 'email',
   body: Record<string, unknown>,
   templates: Record<'sms' | 'email', string>,
-  { behaviour, delivered }: StandIn,
+  { behaviour, delivered, now }: StandIn,
 ) {
   const address = kind === 'sms' ? 'phone_number' : 'email_address'
   const invalid = (message: string) => answer(response, 400, 'ValidationError', message)
@@ -162,6 +172,7 @@ function take(
     subject,
     body: message,
     reference: `${body.reference}`,
+    at: now().toISOString(),
   }
   delivered.push(notification)
   if (behaviour.dropping > 0) {
@@ -175,28 +186,6 @@ function take(
     content: { body: message },
     template: { id: templates[kind], version: 1 },
   })
-}
-
-/** `GET /v2/notifications` with its filters, the newest first, 250 a page. */
-function look(
-  url: URL,
-  { delivered, behaviour }: StandIn,
-): [status: number, body: string | object, message?: string] {
-  if (url.pathname !== '/v2/notifications') return [404, 'NoResultFound', 'No result found']
-  const asked = (name: string) => url.searchParams.get(name)
-  const all = delivered.toReversed().map(({ id, type, contact, reference }) => ({
-    ...{ id, type, reference, phone_number: type === 'sms' ? contact : null },
-    email_address: type === 'email' ? contact : null,
-    status: behaviour.statuses.get(contact) ?? 'delivered',
-  }))
-  const found = all.filter(
-    (each) =>
-      (!asked('reference') || each.reference === asked('reference')) &&
-      (!asked('status') || each.status === asked('status')) &&
-      (!asked('template_type') || each.type === asked('template_type')),
-  )
-  const start = asked('older_than') ? found.findIndex(({ id }) => id === asked('older_than')) + 1 : 0
-  return [200, { notifications: found.slice(start, start + 250), links: { current: url.pathname } }]
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -22,6 +22,11 @@ describe('the parts of an XLSForm', () => {
     ['Cymraeg', 'cy'],
     ['pt_BR', 'pt'],
     ['prs', 'prs'],
+    ['English (UK)', 'en'],
+    ['English (uk)', 'en'],
+    ['Portuguese (BR)', 'pt'],
+    ['Farsi (prs)', 'prs'],
+    ['Klingon (TLH)', 'tlh'],
     ['Klingon', null],
     ['', null],
   ])('finds the language of “%s”', (name, code) => {

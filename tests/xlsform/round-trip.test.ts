@@ -54,6 +54,14 @@ describe('an XLSForm', () => {
     )
   })
 
+  it('has no note without a text: other tools refuse a form for one', () => {
+    const untold = { ...inThreeLanguages, introduction: '', whoReads: '', translations: {} }
+    const [survey] = sheetsOf(untold, languages, '1')
+    const notes = survey?.rows.filter(([type]) => type === 'note') ?? []
+    expect(notes.map(([, name]) => name)).toEqual(['heard_title', 'heard_what_next', 'end'])
+    expect(notes.map(([, , label]) => label)).not.toContain('')
+  })
+
   it('names the longest text of each place as the schema of a draft does', () => {
     for (const { path } of textsOf(inThreeLanguages)) {
       const fits = (length: number) =>
@@ -79,7 +87,7 @@ const choices = fc.uniqueArray(
   fc
     .record({ id: key, label: said(120), group: fc.option(said(120).filter(Boolean), { nil: undefined }) })
     .map(({ id, label, group }) => ({ id, label, ...(group ? { group } : {}) })),
-  { selector: ({ id }) => id, minLength: 1, maxLength: 20 },
+  { selector: ({ id }) => id, maxLength: 20 },
 )
 const question = fc.oneof(
   fc.record({

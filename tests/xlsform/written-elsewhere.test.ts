@@ -55,6 +55,7 @@ describe('an XLSForm of another tool', () => {
     })
     expect(told).toEqual([
       'survey, row 2: “start” is about the device or the form, and is left out.',
+      'survey, row 3: the heading “About home” of a group is left out.',
       'survey, row 9: a number is asked for as a short answer.',
       'survey, row 10: a date is asked for as a month: a day could find somebody.',
     ])
@@ -68,16 +69,28 @@ describe('an XLSForm of another tool', () => {
       'survey, row 2: “geopoint” is not a kind',
     ],
     [
+      'what is asked again and again',
+      [['begin repeat', 'r']],
+      undefined,
+      'row 2: “begin repeat” is not a kind',
+    ],
+    [
+      'a question under joined cells',
+      [asksHome, ['', '', 'And before?']],
+      undefined,
+      'row 3: the type is empty. Joined cells',
+    ],
+    [
       'a range that is no 0 to 10',
       [['range', 'x', 'X?', '', '', '', 'start=1 end=5']],
       undefined,
-      'row 2: “range”',
+      'row 2: “range” goes from 0 to 10',
     ],
     [
       'two questions of one name',
-      [asksHome, ['text', 'home', 'Home?']],
+      [asksHome, ['text', 'Home', 'Home?']],
       undefined,
-      'row 3: the name “home” stands in row 2 too',
+      'row 3: the name “Home” stands in row 2 too',
     ],
     ['a question without a name', [['text', '', 'Who?']], undefined, 'row 2: the question has no name'],
     [
@@ -114,7 +127,7 @@ describe('an XLSForm of another tool', () => {
       'a rule about a later part',
       [asksHome, ['text', 'a', 'A?'], ['text', 'b', 'B?', '', `\${Home} = '2'`]],
       undefined,
-      'right after its question',
+      'survey, row 4: a follow-up stands right after its question',
     ],
     [
       'joined cells in the lists',

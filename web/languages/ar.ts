@@ -1,4 +1,5 @@
 import { limits } from '../../schema/limits.ts'
+import { cardAr } from './card-ar.ts'
 import type { Words } from './en.ts'
 import { posterAr } from './poster-ar.ts'
 import { privacyAr } from './privacy-ar.ts'
@@ -189,6 +190,7 @@ export const ar: Words = {
   },
   privacy: privacyAr,
   poster: posterAr,
+  card: cardAr,
   errorTitle: 'هناك مشكلة',
   closedTitle: 'أُغلق هذا الاستبيان',
   openAgain: 'فتح الاستبيان',

@@ -2,6 +2,7 @@ import { limits } from '../../schema/limits.ts'
 import type { AskedChannel, Overseen } from '../../schema/survey.ts'
 import type { PublicProblemCode } from '../../worker/problem.ts'
 import type { Refusal } from '../questions/kind.ts'
+import { cardEn } from './card-en.ts'
 import { posterEn } from './poster-en.ts'
 import { privacyEn } from './privacy-en.ts'
 import { years } from './years-en.ts'
@@ -192,6 +193,7 @@ export const en = {
   },
   privacy: privacyEn,
   poster: posterEn,
+  card: cardEn,
   errorTitle: 'There is a problem',
   closedTitle: 'This survey has closed',
   openAgain: 'Open the survey',

@@ -1,11 +1,12 @@
 import { leaderWording as wording } from './leader-wording.ts'
+import { type Reason, Reasons } from './Reasons.tsx'
 
 /**
  * What an officer is told before publishing: what will be hidden and why; and where hidden numbers could be worked out,
  * from which figures. With faults it cannot be published.
  */
 export type PreviewNotes = {
-  reasons: { where: string; why: string }[]
+  reasons: Reason[]
   faults: { what: string; because: string[] }[]
 }
 
@@ -34,13 +35,7 @@ export function Preview({ reasons, faults }: PreviewNotes) {
       {reasons.length > 0 && (
         <section class="notes" aria-labelledby="reasons">
           <h2 id="reasons">{wording.preview.reasons}</h2>
-          <ul>
-            {reasons.map(({ where, why }) => (
-              <li key={`${where} ${why}`}>
-                <strong dir="auto">{where}</strong>: {why}
-              </li>
-            ))}
-          </ul>
+          <Reasons reasons={reasons} />
         </section>
       )}
     </>

@@ -6,14 +6,17 @@ export const api = hc<StaffApi>('/staff/api')
 export type Me = InferResponseType<typeof api.me.$get>
 export type Survey = InferResponseType<typeof api.surveys.$get>['surveys'][number]
 export type Wave = Survey['waves'][number]
-export type HandedOut = InferResponseType<
-  (typeof api.waves)[':waveId']['invitations']['$post']
->['invitations'][number]
+type CardsMade = InferResponseType<(typeof api.waves)[':waveId']['invitations']['$post']>
+export type HandedOut = CardsMade['invitations'][number]
+export type CardFace = CardsMade['faces'][number]
 export type WaveToHandOut = InferResponseType<typeof api.handouts.waves.$get>['waves'][number]
 type Batches = (typeof api.waves)[':waveId']['batches']
 export type BatchList = InferResponseType<Batches['$get']>
 export type Batch = BatchList['batches'][number]
 export type BatchPreview = InferResponseType<Batches['previews']['$post']>
+export type LanguageOffered = InferResponseType<
+  (typeof api.waves)[':waveId']['languages']['$get']
+>['languages'][number]
 export type Coverage = InferResponseType<(typeof api.waves)[':waveId']['coverage']['$get']>
 export type Tally = InferResponseType<(typeof api.waves)[':waveId']['tally']['$get']>
 export type Quoted = InferRequestType<(typeof api.answers)[':answerId']['quotes']['$post']>['json']['quoted']

@@ -1,14 +1,16 @@
 import { readCode } from '../../worker/crockford.ts'
-import type { HandedOut } from './api.ts'
-import { dayInWords } from './times.ts'
+import type { CardFace, HandedOut } from './api.ts'
+
+/** An invitation as a card in one language has it: its link and its address open the survey in that language. */
+export const inFace = ({ link, code }: HandedOut, { opens }: Pick<CardFace, 'opens'>): HandedOut => ({
+  link: opens + link.slice(link.indexOf('#') + 1),
+  address: opens.slice(0, -1),
+  code,
+})
 
 /** A line for each invitation, its parts between tabs: it pastes as three columns. */
 export const asLines = (invitations: readonly HandedOut[]) =>
   invitations.map(({ code, address, link }) => [code, address, link].join('\t')).join('\n')
-
-/** The last day that invitations made now can be used, in words. */
-export const lastDay = (days: number, now: Date) =>
-  dayInWords(new Date(now.getTime() + days * 86_400_000).toISOString(), now)
 
 /** With its telephone numbers kept on one line. */
 export const wholeNumbers = (text: string) => text.replace(/(?<=\d) (?=\d)/g, '\u00a0')

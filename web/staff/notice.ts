@@ -7,6 +7,7 @@ export type Notice = { number: number; text: string; problem: boolean }
 export const notice = signal<Notice | null>(null)
 
 let number = 0
+let taken: string | null = null
 
 export const say = (text: string, problem = false) => {
   number += 1
@@ -15,6 +16,18 @@ export const say = (text: string, problem = false) => {
 
 export const hush = () => {
   notice.value = null
+}
+
+/** What was just said is said again on the page that comes next: it tells of the act that leads there. */
+export const takeAlong = () => {
+  taken = notice.value?.text ?? null
+}
+
+/** Another page has opened: what was said before ends, but for what was taken along. */
+export const turnPage = () => {
+  hush()
+  if (taken) say(taken)
+  taken = null
 }
 
 /** Does something that the server may refuse, and says so if it does. @returns whether it was done */

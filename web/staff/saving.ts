@@ -4,17 +4,22 @@ import { reasonOf } from './notice.ts'
 
 /**
  * `waiting`: changed, and about to be saved; `refused`: not saved, and why; `overtaken`: somebody else saved over the same
- * revision, so that a person has to choose.
+ * revision, so that a person has to choose; `gone`: there is nothing to save it over any more.
  */
 export type SavingState =
   | { is: 'saved' | 'waiting' | 'saving' }
-  | { is: 'refused' | 'overtaken'; why: string }
+  | { is: 'refused' | 'overtaken' | 'gone'; why: string }
 
 export type Saver<T> = ReturnType<typeof openSaver<T>>
 
 /** Milliseconds of quiet before something typed is saved, and until the server is tried again where it did not answer. */
 const quiet = 700
 const patience = 5000
+
+/** What a refusal says about all savings after it. */
+const endings: Record<string, 'overtaken' | 'gone'> = { 'draft-changed': 'overtaken', 'not-found': 'gone' }
+const goneWords = 'This draft is not there any more: somebody has published or discarded it.'
+const isOver = ({ is }: SavingState) => is === 'overtaken' || is === 'gone'
 
 /**
  * Saves what is being written, the newest only and one saving at a time, each over the revision before it. What was not
@@ -46,14 +51,15 @@ export function openSaver<T>(
   }
 
   const work = async () => {
-    while (unsaved && state.value.is !== 'overtaken') {
+    while (unsaved && !isOver(state.value)) {
       const sending = unsaved
       state.value = { is: 'saving' }
       try {
         saved.value = (await put(sending.value, saved.value)).revision
       } catch (error) {
         const code = error instanceof Refusal ? error.code : ''
-        state.value = { is: code === 'draft-changed' ? 'overtaken' : 'refused', why: reasonOf(error) }
+        const is = endings[code] ?? 'refused'
+        state.value = { is, why: is === 'gone' ? goneWords : reasonOf(error) }
         if (code === 'unreachable' || code === 'database-unavailable') wait(patience)
         return
       }
@@ -68,7 +74,7 @@ export function openSaver<T>(
     revision: saved,
     keep: (value: T) => {
       unsaved = { value }
-      if (state.value.is === 'overtaken') return
+      if (isOver(state.value)) return
       if (!under) state.value = { is: 'waiting' }
       wait(quiet)
     },

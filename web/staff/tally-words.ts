@@ -15,12 +15,6 @@ export const parts: readonly (readonly [Part, string])[] = [
   ['withdrawn', 'withdrawn'],
 ]
 
-/** One sentence that adds up: "10 answers received = 6 coded + … + 1 withdrawn." */
-export function tallySentence(answers: Answers): string {
-  const sum = parts.map(([part, words]) => `${inDigits(answers[part])} ${words}`).join(' + ')
-  return `${count(answers.received, 'answer')} received = ${sum}.`
-}
-
 /** How much of what may be read a person has read: "40 of 120 answers (33%)". */
 export function readInWords(tally: Pick<Tally, 'answers' | 'read'>): string {
   const readable = tally.answers.received - tally.answers.held - tally.answers.withdrawn

@@ -23,6 +23,15 @@ export function momentInWords(iso: string, now: Date): string {
   return `${day} at ${clock.format(date)}`
 }
 
+/** An ISO 8601 week such as "2026-W47": "the week of 16 November", which is its Monday. */
+export function weekInWords(week: string, now: Date): string {
+  const [year = 0, number = 0] = week.split('-W').map(Number)
+  // The fourth of January is in the first week. At noon it is the same day in London.
+  const fourth = new Date(Date.UTC(year, 0, 4, 12))
+  const days = 7 * (number - 1) - ((fourth.getUTCDay() || 7) - 1)
+  return `the week of ${dayInWords(new Date(fourth.getTime() + days * dayLength).toISOString(), now)}`
+}
+
 /** How many days of the calendar lie between two moments in London, whatever the clocks did. */
 function dayNumber(date: Date): number {
   const part = (type: string) =>

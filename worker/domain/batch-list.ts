@@ -1,7 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { EndReason, FailureReason, PauseReason, WaitReason } from '../../schema/batch.ts'
 import { batches, batchFailures, contacts } from '../../schema/reaching-tables.ts'
-import { surveys, versions, waves } from '../../schema/tables.ts'
+import { staff, surveys, versions, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { type WholeBatch, wholeBatch } from './batch-row.ts'
@@ -13,13 +13,17 @@ export type Wait = { because: WaitReason | 'night' | 'day' | 'not-set-up'; until
 
 export type BatchShown = Awaited<ReturnType<typeof showBatch>>
 
-/** The batches of a wave, newest first. */
+/** The batches of a wave, newest first. @throws Problem not-found */
 export async function listBatches(db: Database, waveId: string, at: { now: Date; setUp: boolean }) {
-  const found = await db
-    .select({ id: batches.id })
-    .from(batches)
-    .where(eq(batches.waveId, waveId))
-    .orderBy(desc(batches.startedAt), asc(batches.id))
+  const [[wave], found] = await db.batch([
+    db.select({ id: waves.id }).from(waves).where(eq(waves.id, waveId)),
+    db
+      .select({ id: batches.id })
+      .from(batches)
+      .where(eq(batches.waveId, waveId))
+      .orderBy(desc(batches.startedAt), asc(batches.id)),
+  ])
+  if (!wave) throw new Problem('not-found')
   return Promise.all(found.map(({ id }) => showBatch(db, id, at)))
 }
 
@@ -31,7 +35,7 @@ export async function showBatch(db: Database, batchId: string, at: { now: Date; 
   const whole = await wholeBatch(db, batchId)
   if (!whole) throw new Problem('not-found')
   const { batch, messages, actor } = whole
-  const [[left], failures, [wave]] = await db.batch([
+  const [[left], failures, [wave], [starter]] = await db.batch([
     db
       .select({ people: sql<number>`count(*)`, next: sql<number | null>`min(${contacts.next})` })
       .from(contacts)
@@ -47,11 +51,14 @@ export async function showBatch(db: Database, batchId: string, at: { now: Date; 
       .innerJoin(versions, eq(versions.id, waves.versionId))
       .innerJoin(surveys, eq(surveys.id, waves.surveyId))
       .where(eq(waves.id, batch.waveId)),
+    db.select({ name: staff.name }).from(staff).where(eq(staff.id, batch.startedBy)),
   ])
   const { id, waveId, name, via, language, people, expiresOn, startedAt } = batch
   return {
     ...{ id, waveId, name, via, language, people, expiresOn, startedAt },
-    startedBy: actor.name,
+    startedBy: starter?.name ?? actor.name,
+    /** Who answers for it now: who started it, or went on with it last. */
+    sentFor: actor.name,
     survey: wave ?? null,
     /** People to whom something is still to go. */
     left: left?.people ?? 0,

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { FailureReason, PauseReason, WaitReason } from '../../schema/batch.ts'
 import { limits } from '../../schema/limits.ts'
 import { batches, batchFailures, batchMessages, contacts } from '../../schema/reaching-tables.ts'
@@ -6,6 +6,7 @@ import { perform, type Write } from '../audit.ts'
 import type { Database } from '../database.ts'
 import type { Handing } from '../notify/notify-client.ts'
 import type { BatchRow, ContactRow, Sealed, WholeBatch } from './batch-row.ts'
+import { writeSent } from './batch-run.ts'
 import { nextMorning } from './sending-hours.ts'
 
 /**
@@ -18,10 +19,13 @@ export type Fate =
   | { fate: 'over' | 'skipped'; reason: FailureReason }
   | { fate: 'free'; tried: boolean; doubted: boolean }
 
-export type Marked = Pick<ContactRow, 'id' | 'reference' | 'next'> & Pick<Sealed, 'line'> & { is: Fate }
+export type Marked = Pick<ContactRow, 'id' | 'claimedAt' | 'next'> & Pick<Sealed, 'line'> & { is: Fate }
 
-/** What Notify said of more than one person: it holds the whole batch up. */
-export type Halt = WaitReason | Exclude<PauseReason, 'officer'>
+/** What holds the whole batch up: Notify said so to more than one person, or may have `forgotten` who has had a message. */
+export type Halt = WaitReason | Exclude<PauseReason, 'officer' | 'access-ended'>
+
+const isPause = (halt: Halt | null): halt is PauseReason & Halt =>
+  halt === 'key' || halt === 'refused' || halt === 'forgotten'
 
 /** Notify's own state, from what it said to several: the gravest. */
 export function haltOf(said: (Handing | 'none')[]): Halt | null {
@@ -34,7 +38,7 @@ export function haltOf(said: (Handing | 'none')[]): Halt | null {
 /**
  * Writes down what became of some claimed messages, in one batch: counts, failures, and the rows of those for whom there is
  * nothing more to come are gone; after the last one so is the key. Each changes something only where its row is still claimed
- * under its reference, so that of two who say what became of one message, one is written down.
+ * as it was, so that of two who say what became of one message, one is written down.
  */
 export async function markMessages(
   db: Database,
@@ -50,20 +54,15 @@ export async function markMessages(
   const state =
     sent > 0 && !halt ? { waits: 0, waitUntil: null, waitBecause: null } : stateAfter(batch, halt, now)
   const set = db.update(batches).set(state).where(eq(batches.id, batch.id))
-  const act = halt === 'key' || halt === 'refused' ? 'batch paused by Notify' : 'messages handed to Notify'
+  const act = isPause(halt) ? 'batch paused by Heard' : 'messages handed to Notify'
   const line = { act, subject: batch.id, detail: { sent, ...(halt && { halt }) } }
-  await perform(
-    db,
-    actor,
-    line,
-    now,
-    ...([...writes, ...done, endIfEmpty(db, batch.id, now), set] as Write[] as [Write]),
-  )
+  const all = [...writes, ...done, endIfEmpty(db, batch.id, now), set] as Write[] as [Write]
+  await writeSent(batch.id, sent, () => perform(db, actor, line, now, ...all))
 }
 
 /** Holds a batch up, or goes on after it was. */
 function stateAfter(batch: BatchRow, halt: Halt | null, now: Date) {
-  if (halt === 'key' || halt === 'refused') return { pausedAt: now.toISOString(), pausedBecause: halt }
+  if (isPause(halt)) return { pausedAt: now.toISOString(), pausedBecause: halt }
   if (!halt) return { waitUntil: null, waitBecause: null }
   const minutes = Math.min(2 ** batch.waits, limits.longestWait)
   const until = halt === 'daily' ? nextMorning(now, true) : new Date(now.getTime() + minutes * 60_000)
@@ -71,13 +70,9 @@ function stateAfter(batch: BatchRow, halt: Halt | null, now: Date) {
 }
 
 function writesFor(db: Database, batch: BatchRow, messages: number, row: Marked): Write[] {
-  const { id, reference, next, line, is } = row
+  const { id, claimedAt, next, line, is } = row
   if (is.fate === 'open') return []
-  const mine = and(
-    eq(contacts.id, id),
-    eq(contacts.reference, reference ?? ''),
-    isNotNull(contacts.claimedAt),
-  )
+  const mine = and(eq(contacts.id, id), eq(contacts.next, next), eq(contacts.claimedAt, claimedAt ?? ''))
   if (is.fate === 'free') {
     const tries = sql`${contacts.tries} + ${is.tried ? 1 : 0}`
     const doubted = is.doubted ? { doubted: true } : {}

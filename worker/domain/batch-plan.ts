@@ -1,7 +1,6 @@
-import { filled, placeholders, placeholdersIn, type Via } from '../../schema/batch.ts'
-import { limits } from '../../schema/limits.ts'
-import { costOfText, type MessageCost, penceFor } from '../notify/message-cost.ts'
+import type { Via } from '../../schema/batch.ts'
 import { Problem } from '../problem.ts'
+import { type BatchCost, costOfBatch, faultOf, type Sample } from './batch-cost.ts'
 import { type Listed, type Sifted, siftContacts } from './contact.ts'
 import { invitationLink } from './link-address.ts'
 import { londonDay, sundayAfter } from './week.ts'
@@ -18,7 +17,7 @@ export type BatchPlan = {
   days: number
 }
 
-export type Planned = Sifted & { expiresOn: string; perMessage: MessageCost[]; pence: number }
+export type Planned = Sifted & BatchCost & { expiresOn: string }
 
 /**
  * What would be sent, and what it would cost; nothing is stored.
@@ -38,33 +37,17 @@ export function planBatch(plan: BatchPlan, address: string, now: Date): Planned 
     if (fault) throw new Problem('message-unfit', `${nameOf(number)}: ${fault}`)
   }
   const sifted = siftContacts(via, plan.contacts)
-  const costs = messages.map(({ body }) => costOfText(filled(body, sample)))
-  const perMessage = via === 'text' ? costs : costs.map((cost) => ({ ...cost, fragments: 0 }))
-  return { ...sifted, expiresOn, perMessage, pence: penceFor(via, sifted.people.length, perMessage) }
+  const bodies = messages.map(({ body }) => body)
+  return { ...sifted, expiresOn, ...costOfBatch(via, sifted.people.length, bodies, sample) }
 }
 
 const nameOf = (number: number) => (number === 0 ? 'the invitation' : `reminder ${number}`)
 
-/** A link and a code as long as everybody's. */
-const sampleFor = (language: string, address: string) => ({
+/** A link and a code as long as everybody's, in a language. */
+export const sampleFor = (language: string, address: string): Sample => ({
   link: invitationLink(address, language, 'A'.repeat(22)),
   code: 'AAAAA-AAAAA-AAA',
 })
-
-function faultOf(via: Via, { subject, body }: MessagePlan, sample: { link: string; code: string }) {
-  const held = placeholdersIn(body)
-  const known: readonly string[] = placeholders
-  const strange = [...placeholdersIn(subject), ...held.filter((name) => !known.includes(name))][0]
-  if (strange !== undefined)
-    return `((${strange})) is nothing Heard can fill in; ((link)) and ((code)) are, in the message`
-  if (!held.includes('link')) return '((link)) is missing: nobody could answer'
-  const characters = filled(body, sample).length
-  const most = via === 'text' ? limits.textMessage : limits.emailMessage
-  if (characters > most) return `${characters} characters with its link; ${most} at most`
-  if (via === 'email' && !subject) return 'an e-mail needs a subject'
-  if (via === 'text' && subject) return 'a text has no subject'
-  return null
-}
 
 function dayFault(on: string, { first, last, again }: { first: string; last: string; again: boolean }) {
   if (on < first || (on === first && !again))

@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { batches, batchMessages, type contacts } from '../../schema/reaching-tables.ts'
 import { staff, waves } from '../../schema/tables.ts'
 import type { Actor } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { open, unwrapWaveKey } from '../seal.ts'
-import type { Secrets } from '../secrets.ts'
+import { lookupHash, type Secrets } from '../secrets.ts'
 import type { Invitation } from './invitation.ts'
 
 /** What one row of `contacts` seals. */
@@ -19,7 +19,12 @@ export type WholeBatch = {
   messages: MessageRow[]
   closedAt: string | null
   actor: Actor
+  /** Theirs: nothing is sent for somebody who is no longer staff. */
+  accessEnded: boolean
 }
+
+/** The member of staff who answers for a batch: who started it, or went on with it last. */
+export const answersFor = sql<string>`coalesce(${batches.continuedBy}, ${batches.startedBy})`
 
 /** @returns null where there is none */
 export async function wholeBatch(db: Database, batchId: string): Promise<WholeBatch | null> {
@@ -28,10 +33,11 @@ export async function wholeBatch(db: Database, batchId: string): Promise<WholeBa
       batch: batches,
       closedAt: waves.closedAt,
       actor: { id: staff.id, name: staff.name, role: staff.role },
+      accessEnded: sql`${staff.disabledAt} is not null`.mapWith(Boolean),
     })
     .from(batches)
     .innerJoin(waves, eq(waves.id, batches.waveId))
-    .innerJoin(staff, eq(staff.id, batches.startedBy))
+    .innerJoin(staff, eq(staff.id, answersFor))
     .where(eq(batches.id, batchId))
   if (!found) return null
   const messages = await db
@@ -56,3 +62,10 @@ export async function openContacts<Row extends Pick<ContactRow, 'id' | 'sealed'>
     rows.map(async (row) => ({ ...row, ...(JSON.parse(await open(key, row.id, row.sealed)) as Sealed) })),
   )
 }
+
+/**
+ * What Notify knows a person's message by: of one row and one message always the same, so that a row put back from a copy finds
+ * its message there; to whoever has not the secret it tells nothing.
+ */
+export const referenceOf = (secrets: Secrets, { id, next }: Pick<ContactRow, 'id' | 'next'>) =>
+  lookupHash(secrets, 'notify', `${id}:${next}`)

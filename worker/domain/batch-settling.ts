@@ -33,7 +33,7 @@ export async function settleClaims(
   if (rows.length === 0) return { asked: 0, halt: null }
   const opened = await openContacts(secrets, batch, rows)
   const found = await Promise.all(opened.map(({ reference }) => client.find(reference ?? '')))
-  const forgotten = new Date(now.getTime() - limits.notifyDays * day).toISOString()
+  const forgotten = new Date(now.getTime() - limits.notifySureDays * day).toISOString()
   const marked = opened.map((row, index) => {
     const gone = (row.claimedAt ?? '') < forgotten
     return { ...row, is: fateOf(found[index] ?? 'unclear', row.tries, gone) }
@@ -43,18 +43,20 @@ export async function settleClaims(
   return { asked: rows.length, halt }
 }
 
-/** @param gone Notify would no longer know it */
+/** @param gone Notify might no longer know it */
 function fateOf(finding: Finding, tries: number, gone: boolean): Fate {
-  if (typeof finding === 'object' && finding.status === 'permanent-failure') {
-    return { fate: 'over', reason: 'undeliverable' }
-  }
-  // A technical failure never left Notify, which asks that it be sent again.
-  const has = typeof finding === 'object' && finding.status !== 'technical-failure'
-  if (has) return { fate: 'sent' }
+  const there = fateAtNotify(finding)
+  if (there) return there
   if (typeof finding === 'string' && finding !== 'none') return { fate: 'open' }
   if (gone) return { fate: 'skipped', reason: 'unknown' }
   if (tries + 1 >= limits.messageTries) return { fate: 'skipped', reason: 'gave-up' }
   return { fate: 'free', tried: true, doubted: false }
+}
+
+/** What became of a message that Notify has; null where it may be handed over: a technical failure never left Notify. */
+export function fateAtNotify(finding: Finding): Fate | null {
+  if (typeof finding === 'string' || finding.status === 'technical-failure') return null
+  return finding.status === 'permanent-failure' ? { fate: 'over', reason: 'undeliverable' } : { fate: 'sent' }
 }
 
 /** Pages of 250 of the messages of the council's whole service that could not be delivered. */

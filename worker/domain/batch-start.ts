@@ -9,6 +9,7 @@ import { Problem } from '../problem.ts'
 import { makeWaveKey, seal } from '../seal.ts'
 import { type BatchPlan, planBatch } from './batch-plan.ts'
 import type { Sealed } from './batch-row.ts'
+import { beginRun } from './batch-run.ts'
 import { drawInvitations } from './invitation.ts'
 import { languagesOf } from './language.ts'
 import { addressOf } from './link-address.ts'
@@ -54,7 +55,12 @@ export async function startBatch(env: Env, actor: Actor, input: NewBatch, now: D
     ...inParts(rows).map((part) => db.insert(invitations).values(part)),
   ]
   const line = { act: 'batch started', subject: batchId, detail: { people: people.length, via } }
-  await perform(db, actor, line, now, ...writes).catch((error) => refuseRepeat(db, input, error))
+  try {
+    await perform(db, actor, line, now, ...writes)
+    beginRun(batchId, now)
+  } catch (error) {
+    await refuseRepeat(db, input, error)
+  }
 }
 
 /** @throws Problem not-found where the wave is not open, language-not-offered where nobody could answer in it */

@@ -1,12 +1,12 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
 import { handouts } from '../../schema/reaching-tables.ts'
 import { invitations, surveys, versions, waves } from '../../schema/tables.ts'
-import { type Actor, perform } from '../audit.ts'
+import { type Actor, perform, type Write } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import type { Secrets } from '../secrets.ts'
-import { addCards, drawInvitations, type Invitation } from './invitation.ts'
+import { drawInvitations, type Invitation } from './invitation.ts'
 import { londonDay, sundayAfter } from './week.ts'
 
 /**
@@ -25,14 +25,29 @@ export async function handOut(
   const { waveId, cards } = input
   const open = await wavesToHandOut(db)
   if (!open.some(({ id }) => id === waveId)) throw new Problem('not-found')
-  const own = await ownHandouts(db, actor)
-  const before = own.find((each) => each.waveId === waveId)?.cards ?? 0
-  if (before + cards > limits.cardsPerAdviser) throw new Problem('cards-enough')
   const lastDay = sundayAfter(londonDay(now), limits.invitationDays)
   const { made, rows } = await drawInvitations(secrets, { waveId, count: cards, expiresOn: lastDay })
   const line = { act: 'cards handed out', subject: waveId, detail: { count: cards } }
-  await perform(db, actor, line, now, db.insert(invitations).values(rows), addCards(db, actor, input))
+  const writes = cardsWithin(db, actor, { waveId, cards, rows })
+  if ((await perform(db, actor, line, now, ...writes)) === 0) throw new Problem('cards-enough')
   return { invitations: made, lastDay }
+}
+
+/** Both or neither, by the sum as it is when they are written: of two requests at once the second counts the first. */
+function cardsWithin(
+  db: Database,
+  actor: Actor,
+  { waveId, cards, rows }: { waveId: string; cards: number; rows: (typeof invitations.$inferInsert)[] },
+): [Write, Write] {
+  const so = and(eq(handouts.waveId, waveId), eq(handouts.staffId, actor.id))
+  const fits = sql`coalesce((select cards from ${handouts} where ${so}), 0) + ${cards} <= ${limits.cardsPerAdviser}`
+  return [
+    db.run(sql`insert into ${invitations} (hash, typed_hash, wave_id, expires_on)
+      select value ->> 'hash', value ->> 'typedHash', value ->> 'waveId', value ->> 'expiresOn'
+      from json_each(${JSON.stringify(rows)}) where ${fits}`),
+    db.run(sql`insert into ${handouts} (wave_id, staff_id, cards) select ${waveId}, ${actor.id}, ${cards}
+      where ${fits} on conflict do update set cards = cards + excluded.cards`),
+  ]
 }
 
 /** The open waves of surveys of young people, newest first: all that an adviser learns of them. */

@@ -2,7 +2,10 @@ import { limits } from '../../schema/limits.ts'
 import type { ReleaseDocument, ReleasedQuestion } from '../../schema/release.ts'
 import { isClosed, type TalliedClosed, type WaveTally } from './wave-tally.ts'
 
-/** Something that a release does not say, and the rule it goes by: for the officer, who may see every count. */
+/**
+ * Something that a release does not say and, in brackets, its number where that is too small; and the rule it goes by: for the
+ * officer, who may see every count.
+ */
 export type Reason = { where: string; why: string }
 
 /**
@@ -26,17 +29,17 @@ export function whyHidden(tally: WaveTally, document: ReleaseDocument): Reason[]
 const { reportedBase, smallestCell } = limits
 
 const why = {
-  few: (n: number) => `${n} answered; a question is reported from ${reportedBase}.`,
+  few: `Fewer than ${reportedBase} people answered.`,
   follows: 'It follows from another question, so it is shown only where nothing in either is hidden.',
   one: `All but fewer than ${smallestCell} said the same: that is said in words, without figures.`,
   whole: 'Small groups could be worked out from the rest, so the whole question is hidden.',
-  small: (n: number) => `${n} people; a number is shown from ${smallestCell}.`,
+  small: `Fewer than ${smallestCell} people chose it.`,
   next: 'It is hidden so that a smaller number beside it cannot be worked out.',
   joined: 'Answers are put together, because too few gave one of them.',
   written: `One of the written questions has fewer than ${reportedBase} answers, or follows from a hidden one.`,
   breakdown: `In one of the groups fewer than ${smallestCell} gave one of the answers.`,
-  theme: (n: number) => `${n} people raised it; a theme is shown from ${smallestCell}.`,
-  wrote: (n: number) => `${n} people wrote something; themes are told from ${reportedBase}.`,
+  theme: `Fewer than ${smallestCell} people raised it.`,
+  wrote: `Fewer than ${reportedBase} people wrote something.`,
   quotes: 'They go with their theme, which is hidden.',
   cohort: `Fewer than ${smallestCell} people of the cohort, or a number that would give such a one away.`,
 }
@@ -46,7 +49,7 @@ function ofQuestion(question: TalliedClosed, released: ReleasedQuestion[]): Reas
   const printed = released.find((question) => question.key === key)
   const where = `“${title}”`
   if (!printed || !('state' in printed)) return []
-  if (answered < reportedBase) return [{ where, why: why.few(answered) }]
+  if (answered < reportedBase) return [{ where: `${where} (${answered})`, why: why.few }]
   if (printed.state === 'nearly everybody') return [{ where, why: why.one }]
   const level =
     printed.state === 'shown' ? levels.find((cells) => isPrintedAs(cells, printed.cells)) : undefined
@@ -55,7 +58,9 @@ function ofQuestion(question: TalliedClosed, released: ReleasedQuestion[]): Reas
   const cells = printed.cells.flatMap(({ label, amount }, at): Reason[] => {
     if (amount.as !== 'hidden') return []
     const people = level[at]?.people ?? 0
-    return [{ where: `${where}: ${label}`, why: people < smallestCell ? why.small(people) : why.next }]
+    return people < smallestCell
+      ? [{ where: `${where}: ${label} (${people})`, why: why.small }]
+      : [{ where: `${where}: ${label}`, why: why.next }]
   })
   return [...joined, ...cells]
 }
@@ -69,11 +74,11 @@ function ofWritten({ questions }: ReleaseDocument): Reason[] {
 }
 
 function ofThemes({ themes, wrote }: WaveTally): Reason[] {
-  if (wrote < reportedBase) return [{ where: 'All themes', why: why.wrote(wrote) }]
+  if (wrote < reportedBase) return [{ where: `All themes (${wrote})`, why: why.wrote }]
   return themes
     .filter(({ people }) => people > 0 && people < smallestCell)
     .flatMap(({ name, people, quotes }) => [
-      { where: `Theme “${name}”`, why: why.theme(people) },
+      { where: `Theme “${name}” (${people})`, why: why.theme },
       ...(quotes.length ? [{ where: `Quotes under “${name}”`, why: why.quotes }] : []),
     ])
 }

@@ -32,13 +32,16 @@ export async function inviteTo(
   const { waveId, count, days } = input
   const wave = await db.query.waves.findFirst({ where: (row, { eq }) => eq(row.id, waveId) })
   if (!wave || wave.closedAt) throw new Problem('not-found')
-  const expiresOn = londonDay(new Date(now.getTime() + days * day))
+  const expiresOn = lastDayOf(days, now)
   const { made, rows } = await drawInvitations(secrets, { waveId, count, expiresOn })
   const line = { act: 'invitations made', subject: waveId, detail: { count } }
   const cards = addCards(db, actor, { waveId, cards: count })
   await perform(db, actor, line, now, db.insert(invitations).values(rows), cards)
   return made
 }
+
+/** The last day in London, "2026-12-22", of invitations that are made now for so many days. */
+export const lastDayOf = (days: number, now: Date) => londonDay(new Date(now.getTime() + days * day))
 
 /** New invitations, and what is stored of them: hashes alone. `expiresOn`: their last day in London. */
 export async function drawInvitations(

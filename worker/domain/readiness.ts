@@ -26,6 +26,7 @@ import { hasOpenSample } from './sample.ts'
 export async function readinessOf(db: Database, waveId: string) {
   const [wave] = await db
     .select({
+      surveyId: waves.surveyId,
       title: versions.title,
       kind: surveys.kind,
       waveNumber: waves.number,

@@ -7,6 +7,7 @@ import { randomBytes, randomId, toBase64url } from '../bytes.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { lookupHash, type Secrets } from '../secrets.ts'
+import { pauseBatchesOf } from './batch-state.ts'
 
 const minute = 60_000
 
@@ -130,7 +131,10 @@ export async function signOut(db: Database, secrets: Secrets, actor: Actor, toke
   await perform(db, actor, { act: 'signed out', subject: actor.id }, now, end)
 }
 
-/** Ends somebody's access within one request: their sessions go with the same batch. @throws Problem not-found, last-administrator */
+/**
+ * Ends somebody's access within one request: their sessions go with the same batch, and what they were sending pauses.
+ * @throws Problem not-found, last-administrator
+ */
 export async function disableStaff(db: Database, actor: Actor, input: { staffId: string }, now: Date) {
   const [member] = await db.select({ id: staff.id }).from(staff).where(eq(staff.id, input.staffId))
   if (!member) throw new Problem('not-found')
@@ -145,6 +149,7 @@ export async function disableStaff(db: Database, actor: Actor, input: { staffId:
     actor,
     { act: 'staff disabled', subject: input.staffId },
     now,
+    pauseBatchesOf(db, input.staffId, now),
     db.delete(sessions).where(eq(sessions.staffId, input.staffId)),
     db
       .update(staff)

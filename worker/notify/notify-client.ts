@@ -46,14 +46,15 @@ export function notifyClient(notify: Notify, clock: () => Date): NotifyClient {
       )
     },
 
-    /** The newest message of a reference. */
+    /** The newest message of a reference; one that failed for a fault of Notify's own only where there is no other. */
     async find(reference) {
       const answer = await ask('GET', `/v2/notifications?${new URLSearchParams({ reference })}`)
       if (answer.status !== 200) return turnedBy(answer.status, answer.error) ?? 'unclear'
       const found = notificationsIn(answer.body)
       if (!found) return 'unclear'
-      const mine = found.find((each) => each.reference === reference)
-      return mine ? { status: mine.status } : 'none'
+      const mine = found.filter((each) => each.reference === reference)
+      const best = mine.find(({ status }) => status !== 'technical-failure') ?? mine[0]
+      return best ? { status: best.status } : 'none'
     },
 
     /** References of messages that could not be delivered, newest first, in so many pages of 250 at most. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { limits } from '../../schema/limits.ts'
+import { readFaces } from '../domain/card-face.ts'
 import { handOut, ownHandouts, wavesToHandOut } from '../domain/handout.ts'
 import { addressOf, handedOut } from '../domain/link-address.ts'
 import type { Staff } from '../session.ts'
@@ -20,5 +21,6 @@ export const waveHandouts = new Hono<Staff>()
     const input = { waveId: c.req.param('waveId'), ...c.req.valid('json') }
     const { invitations, lastDay } = await handOut(db, secrets, c.var.actor, input, now())
     const address = await addressOf(db, origin)
-    return c.json({ invitations: invitations.map((each) => handedOut(address, each)), lastDay }, 201)
+    const faces = await readFaces(c.env, input.waveId, lastDay)
+    return c.json({ invitations: invitations.map((each) => handedOut(address, each)), lastDay, faces }, 201)
   })

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { renderSVG } from 'uqr'
+import { linkIn } from '../../web/languages/languages.ts'
 import { PosterPage, posterStyleOf } from '../../web/respond/PosterPage.tsx'
 import { readParticulars } from '../domain/council.ts'
 import { addressOf } from '../domain/link-address.ts'
@@ -23,7 +24,7 @@ export const poster = new Hono<Staff>().get('/:waveId/poster', async (c) => {
       survey={survey}
       waveId={wave.waveId}
       address={address}
-      qr={renderSVG(address, { ecc: 'Q', border: 2 })}
+      qr={renderSVG(linkIn(frame.words, address), { ecc: 'Q', border: 2 })}
       privacyAddress={`${base}/privacy`}
       councilAddress={(await readParticulars(db)).address}
     />

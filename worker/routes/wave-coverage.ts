@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
+import { sampleFor } from '../domain/batch-plan.ts'
 import { coverageSoFar } from '../domain/growing-coverage.ts'
 import { languagesOf } from '../domain/language.ts'
+import { addressOf } from '../domain/link-address.ts'
 import { waveById } from '../domain/page.ts'
 import { Problem } from '../problem.ts'
 import type { Staff } from '../session.ts'
@@ -12,10 +14,17 @@ export const waveCoverage = new Hono<Staff>()
     return c.json(await coverageSoFar(db, c.var.actor, c.req.param('waveId'), now()), 200)
   })
 
-  // The languages in which somebody can answer, and so be written to.
+  // The languages in which somebody can answer, and so be written to; `sample` is what a message's cost is reckoned with.
   .get('/:waveId/languages', async (c) => {
-    const wave = await waveById(c.env.db, c.req.param('waveId'))
+    const { db, origin, demonstration } = c.env
+    const wave = await waveById(db, c.req.param('waveId'))
     if (!wave) throw new Problem('not-found')
-    const offered = languagesOf(wave, c.env.demonstration)
-    return c.json({ languages: offered.map(({ code, name, dir }) => ({ code, name, dir })) }, 200)
+    const address = await addressOf(db, origin)
+    const languages = languagesOf(wave, demonstration).map(({ code, name, dir }) => ({
+      code,
+      name,
+      dir,
+      sample: sampleFor(code, address),
+    }))
+    return c.json({ languages }, 200)
   })

@@ -4,8 +4,9 @@ import { limits } from '../../schema/limits.ts'
 import { record } from '../audit.ts'
 import { listAgencies } from '../domain/agency.ts'
 import { codedQuestions, listAnswers } from '../domain/answers.ts'
+import { readFaces } from '../domain/card-face.ts'
 import { tallyOfficer } from '../domain/conservation.ts'
-import { inviteTo, reissue } from '../domain/invitation.ts'
+import { inviteTo, lastDayOf, reissue } from '../domain/invitation.ts'
 import { addressOf, handedOut } from '../domain/link-address.ts'
 import { proposeNext } from '../domain/proposal.ts'
 import { countQueue, shows } from '../domain/queue.ts'
@@ -76,16 +77,20 @@ export const waves = new Hono<Staff>()
   .post('/:waveId/invitations', json(batch), async (c) => {
     const { db, secrets, now, origin } = c.env
     const input = { waveId: c.req.param('waveId'), ...c.req.valid('json') }
-    const made = await inviteTo(db, secrets, c.var.actor, input, now())
+    const at = now()
+    const faces = await readFaces(c.env, input.waveId, lastDayOf(input.days, at))
+    const made = await inviteTo(db, secrets, c.var.actor, input, at)
     const address = await addressOf(db, origin)
-    return c.json({ invitations: made.map((invitation) => handedOut(address, invitation)) }, 201)
+    return c.json({ invitations: made.map((invitation) => handedOut(address, invitation)), faces }, 201)
   })
 
   .post('/:waveId/invitations/reissues', json(lost), async (c) => {
     const { db, secrets, now, origin } = c.env
     const input = { waveId: c.req.param('waveId'), ...c.req.valid('json') }
+    // Its last day is the old one's, which nobody is told.
+    const faces = await readFaces(c.env, input.waveId, null)
     const invitation = await reissue(db, secrets, c.var.actor, input, now())
-    return c.json({ invitation: handedOut(await addressOf(db, origin), invitation) }, 201)
+    return c.json({ invitation: handedOut(await addressOf(db, origin), invitation), faces }, 201)
   })
 
   .get('/:waveId/agencies', async (c) => {

@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import { limits } from '../../../schema/limits.ts'
 import type { QuestionKind } from '../../../schema/survey.ts'
 import { BankDialog } from './BankDialog.tsx'
-import { kindsToChoose, kindWords } from './builder-words.ts'
+import { fullWords, kindsToChoose, kindWords } from './builder-words.ts'
 import { addKnown, addQuestion } from './edit.ts'
 import type { Builder } from './use-builder.ts'
 
@@ -33,6 +33,7 @@ export function AddQuestion({ builder }: { builder: Builder }) {
       <button type="button" class="button" disabled={full} onClick={() => setChoosing(true)}>
         From the question bank
       </button>
+      {full && <span class="soft">{fullWords}</span>}
       {choosing && (
         <BankDialog
           kind={draft.kind}

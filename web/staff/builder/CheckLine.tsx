@@ -3,9 +3,9 @@ import { useState } from 'preact/hooks'
 import type { SurveyDraft } from '../../../schema/survey-draft.ts'
 import { longest } from '../../../schema/text-limits.ts'
 import type { Codebook } from '../api.ts'
+import { Field } from '../components/Field.tsx'
 import { BreakdownsEditor } from './BreakdownsEditor.tsx'
 import { changeSurvey } from './edit.ts'
-import { Field } from './Field.tsx'
 import { LeaveOut } from './LeaveOut.tsx'
 import type { Check } from './publish-checks.ts'
 
@@ -114,7 +114,6 @@ function Text({ check, draft, change, at, label, lines, always = false }: TextPr
       {...(lines && { lines })}
       value={draft[at]}
       change={(value) => change(changeSurvey(draft, { [at]: value }), `publish.${at}`)}
-      left={() => {}}
     />
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { SurveyDraft } from '../../../schema/survey-draft.ts'
 import type { LastWave } from '../api.ts'
+import { takeAlong } from '../notice.ts'
 import { OpenWave } from '../survey/OpenWave.tsx'
 import { TrendBreaks } from './TrendBreaks.tsx'
 
@@ -41,7 +42,10 @@ export function PublishedTold(props: PublishedSurvey & { lastWave: LastWave | nu
             label={`Open wave ${next} with this version`}
             address={`/s/${draft.slug}`}
             main
-            opened={() => route(page)}
+            opened={() => {
+              takeAlong()
+              route(page)
+            }}
           />
         )}
         <a class="button" href={page}>

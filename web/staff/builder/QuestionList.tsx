@@ -3,7 +3,7 @@ import { adviceOn } from '../../../schema/advice/advice.ts'
 import { say } from '../notice.ts'
 import { count } from '../tally-words.ts'
 import type { Compared } from './builder-trend.ts'
-import { kindWords, ruleInWords, titleOf } from './builder-words.ts'
+import { fullWords, kindWords, ruleInWords, titleOf } from './builder-words.ts'
 import { duplicateQuestion, moveQuestion, removeQuestion } from './edit.ts'
 import { letGo } from './let-go.ts'
 import { QuestionEditor } from './QuestionEditor.tsx'
@@ -54,7 +54,8 @@ export function QuestionList({ builder, compared, wave }: Props) {
   }
   const duplicate = (key: string) => {
     const made = duplicateQuestion(draft, key)
-    builder.actAndOpen(made.draft, made.key)
+    if (made.draft === draft) say(fullWords)
+    else builder.actAndOpen(made.draft, made.key)
   }
   const close = (key: string) => {
     open(null)
@@ -103,8 +104,10 @@ export function QuestionList({ builder, compared, wave }: Props) {
             </div>
             {!isOpen && (
               <p class="soft about">
-                {kindWords[kind]}
-                {question.choices && `: ${question.choices.map(({ label }) => label || '…').join(' · ')}`}
+                <span class="answered">
+                  {kindWords[kind]}
+                  {question.choices && `: ${question.choices.map(({ label }) => label || '…').join(' · ')}`}
+                </span>
                 {question.followUp && <span>{ruleInWords(draft, question)}</span>}
                 {trend?.is === 'breaks' && <span class="breaks">The trend breaks here.</span>}
                 {advised > 0 && <span>{count(advised, 'piece')} of advice</span>}

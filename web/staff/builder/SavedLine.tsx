@@ -17,22 +17,24 @@ export function SavedLine({ builder, surveyId, reload }: Props) {
       builder.saver.stop()
       route(`/staff/app/survey-drafts/${draftId}`)
     })
-  if (state.is === 'overtaken') {
+  if (state.is === 'overtaken' || state.is === 'gone') {
     return (
       <div class="card problem" role="alert">
         <p>{state.why}</p>
         <p>What you wrote since is still here, and not saved.</p>
         <div class="row">
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              builder.saver.stop()
-              reload()
-            }}
-          >
-            Load the newer one
-          </button>
+          {state.is === 'overtaken' && (
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                builder.saver.stop()
+                reload()
+              }}
+            >
+              Load the newer one
+            </button>
+          )}
           <button type="button" class="button" onClick={() => void keepMine()}>
             Keep mine as a copy
           </button>

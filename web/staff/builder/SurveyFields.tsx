@@ -1,8 +1,8 @@
 import { adviceOnSurvey } from '../../../schema/advice/advice.ts'
 import { longest } from '../../../schema/text-limits.ts'
+import { Field } from '../components/Field.tsx'
 import { AdviceList } from './AdviceList.tsx'
 import { changeSurvey } from './edit.ts'
-import { Field } from './Field.tsx'
 import { followAdvice } from './follow-advice.ts'
 import type { Builder } from './use-builder.ts'
 

@@ -1,3 +1,4 @@
+import { limits } from '../../../schema/limits.ts'
 import type { QuestionKind } from '../../../schema/survey.ts'
 import type { DraftQuestion, SurveyDraft } from '../../../schema/survey-draft.ts'
 import { optionsOf } from './settle.ts'
@@ -18,6 +19,8 @@ export const kindWords: Record<QuestionKind, string> = {
 
 /** Which organisation answers is asked by a consultation once, and by nothing else. */
 export const kindsToChoose = (Object.keys(kindWords) as QuestionKind[]).filter((kind) => kind !== 'agency')
+
+export const fullWords = `A survey has at most ${limits.questions} questions.`
 
 /** "Question 3", with its words where it has some. */
 export function titleOf(draft: SurveyDraft, key: string): string {

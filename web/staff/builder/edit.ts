@@ -38,11 +38,11 @@ export function addKnown(draft: SurveyDraft, question: DraftQuestion, after: str
   return { key, draft: inserted(draft, { ...asked, key }, after) }
 }
 
-/** The same question once more, right after it, with its translations. */
+/** The same question once more, right after it, with its translations; the draft as it is where it has room for none. */
 export function duplicateQuestion(draft: SurveyDraft, key: string) {
   const copied = draft.questions.find((question) => question.key === key)
   const copy = newName(draft.questions.map((question) => question.key))
-  if (!copied || copied.kind === 'agency') return { key, draft }
+  if (!copied || copied.kind === 'agency' || draft.questions.length >= limits.questions) return { key, draft }
   const translations = Object.entries(draft.translations).map(([language, translation]) => {
     const texts = translation.questions[key]
     if (!texts) return [language, translation]

@@ -1,3 +1,4 @@
+import { ownNames } from '../../../schema/own-names.ts'
 import type { DraftQuestion, DraftTranslation, SurveyDraft } from '../../../schema/survey-draft.ts'
 
 /** A name that something has until it is worded; it is named after its words then, once. */
@@ -7,10 +8,7 @@ export function newName(taken: readonly string[]): string {
   return `new-${number}`
 }
 
-const isNew = (name: string) => /^new-\d+$/.test(name)
-
-/** Names that Heard itself asks by (schema/survey.ts). */
-const own = ['channel', 'overseen']
+export const isNew = (name: string) => /^new-\d+$/.test(name)
 
 /**
  * The draft with a lasting name for a question, and for each of its choices, that has words and none yet: made from these
@@ -35,7 +33,7 @@ export function settledName(
     made = withChoiceNamed(made, key, id, old?.id ?? nameOf(label, taken, 'choice'))
   }
   if (!question?.title.trim() || !isNew(key)) return { draft: made, key }
-  const taken = new Set([...draft.questions.map((each) => each.key), ...avoid, ...own])
+  const taken = new Set([...draft.questions.map((each) => each.key), ...avoid, ...ownNames])
   const name = nameOf(question.title, taken, 'question')
   return { draft: withQuestionNamed(made, key, name), key: name }
 }

@@ -19,6 +19,7 @@ export function useBuilder({ draft: opened, base }: Opened, avoid: ReadonlySet<s
   const [history, setHistory] = useState(beginning(opened.content))
   const [codebookId, setCodebookId] = useState(opened.codebookId)
   const [openKey, setOpenKey] = useState<string | null>(null)
+  const [isPublished, setPublished] = useState(false)
   const draft = history.present
 
   const go = (next: History<SurveyDraft>) => {
@@ -43,7 +44,8 @@ export function useBuilder({ draft: opened, base }: Opened, avoid: ReadonlySet<s
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || isTyping(event)) return
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return
+      if (isPublished || isTyping(event)) return
       event.preventDefault()
       if (event.shiftKey) redo()
       else undo()
@@ -73,6 +75,12 @@ export function useBuilder({ draft: opened, base }: Opened, avoid: ReadonlySet<s
     chooseCodebook: (id: string) => {
       setCodebookId(id)
       saver.keep({ content: draft, codebookId: id })
+    },
+    isPublished,
+    /** The draft is gone, and what was done to it stands: there is nothing to save or to undo. */
+    published: () => {
+      saver.stop()
+      setPublished(true)
     },
     /** Everything named and on the server. @returns the revision it has there @throws Refusal where it could not be saved */
     settle: async () => {

@@ -45,41 +45,36 @@ export function CohortDimension({ told, questions, faultAt, change, leaveOut }: 
         questions={questions}
         change={(to) => change(withSource(told, to, questions))}
       />
-      <table>
-        <caption>Groups of: {name.toLowerCase()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Group</th>
-            <th scope="col">People</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={at}>
-              <td>
-                <CohortField
-                  of="name"
-                  id={fieldOf.label(dimension, at)}
-                  label={`Group ${at + 1}, ${name.toLowerCase()}`}
-                  fault={faultAt(fieldOf.label(dimension, at))}
-                  value={row.label}
-                  change={(label) => setRow(at, { label })}
-                />
-              </td>
-              <td>
-                <CohortField
-                  of="people"
-                  id={fieldOf.count(dimension, at)}
-                  label={`People: ${row.label || `group ${at + 1}`}, ${name.toLowerCase()}`}
-                  fault={faultAt(fieldOf.count(dimension, at))}
-                  value={row.people}
-                  change={(people) => setRow(at, { people })}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* The fields say it themselves to who does not see it. */}
+      <div class="cohort-heads" aria-hidden="true">
+        <span>Group</span>
+        <span>People</span>
+      </div>
+      <ul class="cohort-groups" aria-label={`Groups of: ${name.toLowerCase()}`}>
+        {rows.map((row, at) => (
+          <li key={at}>
+            <CohortField
+              of="name"
+              id={fieldOf.label(dimension, at)}
+              label={`Group ${at + 1}, ${name.toLowerCase()}`}
+              fault={faultAt(fieldOf.label(dimension, at))}
+              value={row.label}
+              change={(label) => setRow(at, { label })}
+            />
+            <span class="of" aria-hidden="true">
+              People
+            </span>
+            <CohortField
+              of="people"
+              id={fieldOf.count(dimension, at)}
+              label={`People: ${row.label || `group ${at + 1}`}, ${name.toLowerCase()}`}
+              fault={faultAt(fieldOf.count(dimension, at))}
+              value={row.people}
+              change={(people) => setRow(at, { people })}
+            />
+          </li>
+        ))}
+      </ul>
       <div class="row tight">
         {rows.length < limits.cohortGroups && (
           <button

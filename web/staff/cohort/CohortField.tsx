@@ -3,7 +3,7 @@ type Props = {
   label: string
   /** A number of people, or the name of a group. */
   of: 'people' | 'name'
-  /** The label stands above the field; in a table the column and the row say it already. */
+  /** The label stands above the field; in a list of groups its head says it already. */
   shown?: boolean
   fault: string | undefined
   value: string

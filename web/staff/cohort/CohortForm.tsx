@@ -42,6 +42,7 @@ export function CohortForm({ waveId, cohort, questions, saved }: Props) {
       ...now,
       dimensions: now.dimensions.map((each) => (each.dimension === changed.dimension ? changed : each)),
     }))
+  const toAdd = dimensions.filter((each) => !draft.dimensions.some(({ dimension }) => dimension === each))
   const send = (event: Event) => {
     event.preventDefault()
     hush()
@@ -111,20 +112,22 @@ export function CohortForm({ waveId, cohort, questions, saved }: Props) {
             }
           />
         ))}
-        <p class="row">
-          {dimensions
-            .filter((dimension) => !draft.dimensions.some((each) => each.dimension === dimension))
-            .map((dimension) => (
+        {toAdd.length > 0 && (
+          <div class="row tight to-add">
+            <span aria-hidden="true">Count them also by</span>
+            {toAdd.map((dimension) => (
               <button
                 key={dimension}
                 type="button"
                 class="button"
                 onClick={() => setDraft((now) => withDimension(now, dimension))}
               >
-                Add: {dimensionWords[dimension].name.toLowerCase()}
+                <span class="heard-only">Add: </span>
+                {dimensionWords[dimension].name.toLowerCase()}
               </button>
             ))}
-        </p>
+          </div>
+        )}
         <div class="row">
           <button type="submit" class="button main">
             Save the cohort

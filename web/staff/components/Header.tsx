@@ -1,18 +1,46 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Me } from '../api.ts'
 import { PaletteButton } from '../palette/PaletteButton.tsx'
 import { roleWords } from '../role-words.ts'
 import { routesOf } from '../routes.ts'
 
+/** Who is here, the pages of their role, and the way to find one. On a small screen all but the last is behind a button. */
 export function Header({ me, council }: { me: Me; council: string }) {
   const { path } = useLocation()
+  const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const head = useRef<HTMLElement>(null)
+  const shut = () => setOpen(false)
+  useEffect(shut, [path])
+  useEffect(() => {
+    const press = ({ key, target }: KeyboardEvent) => {
+      if (key !== 'Escape' || !(target instanceof Element) || target.closest('dialog')) return
+      if (head.current?.contains(target)) button.current?.focus()
+      shut()
+    }
+    if (!open) return
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [open])
   return (
-    <header class="top">
+    <header class={open ? 'top open' : 'top'} ref={head}>
       <p class="brand">
-        <strong>Heard</strong> <span>{council}</span>
+        <strong>Heard</strong> <span class="of">{council}</span>
         {me.demonstration && <span class="badge">Demonstration</span>}
       </p>
-      <form class="who" method="post" action="/staff/sign-out">
+      {/* On a small screen alone. */}
+      <button
+        ref={button}
+        type="button"
+        class="button menu-button"
+        aria-expanded={open}
+        aria-controls="who pages"
+        onClick={() => setOpen(!open)}
+      >
+        Menu
+      </button>
+      <form id="who" class="who" method="post" action="/staff/sign-out">
         <span>
           {me.name}
           <span class="soft">, {roleWords[me.role].toLowerCase()}</span>
@@ -22,11 +50,11 @@ export function Header({ me, council }: { me: Me; council: string }) {
         </button>
       </form>
       <div class="ways-about">
-        <nav aria-label="Pages">
+        <nav id="pages" aria-label="Pages">
           {routesOf(me.role).map(
             ({ path: href, menu }) =>
               menu && (
-                <a key={href} href={href} aria-current={current(path, href)}>
+                <a key={href} href={href} aria-current={current(path, href)} onClick={shut}>
                   {menu}
                 </a>
               ),

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Council, HandedOut } from '../api.ts'
+import type { CardFace, Council, HandedOut } from '../api.ts'
 import { copyText } from '../copy-text.ts'
-import { asLines } from '../handed-out.ts'
+import { asLines, inFace } from '../handed-out.ts'
 import { say } from '../notice.ts'
+import { CardLanguage } from '../reaching/CardLanguage.tsx'
 import { InvitationCard } from '../reaching/InvitationCard.tsx'
 import { useQr } from '../reaching/use-qr.ts'
 import { count } from '../tally-words.ts'
@@ -12,16 +13,18 @@ import { rescueFocus } from './Dialog.tsx'
 
 export type Made = {
   invitations: HandedOut[]
-  /** Their last day, in words. */
-  until: string | null
+  /** What stands on them, in each language they can be printed in. */
+  faces: CardFace[]
   /** One that stands in the place of a lost one. */
   replacing: boolean
 }
 
 /** Invitations, shown once: to copy, and to print as cards. */
-export function InvitationCards(props: { made: Made; title: string; council: Council; onClose: () => void }) {
-  const { made, title, council, onClose } = props
-  const { invitations, until, replacing } = made
+export function InvitationCards(props: { made: Made; council: Council; onClose: () => void }) {
+  const { made, council, onClose } = props
+  const { faces, replacing } = made
+  const [face, setFace] = useState(faces[0] as CardFace)
+  const invitations = made.invitations.map((each) => inFace(each, face))
   const heading = useRef<HTMLHeadingElement>(null)
   const [kept, setKept] = useState(false)
   const draw = useQr()
@@ -56,6 +59,7 @@ export function InvitationCards(props: { made: Made; title: string; council: Cou
       <p>
         Shown once. Heard keeps no copy and does not know who gets which. Nobody can see who has answered.
       </p>
+      <CardLanguage faces={faces} face={face} choose={setFace} />
       <p class="row">
         <button type="button" class="button main" disabled={!draw} onClick={() => print()}>
           Print
@@ -76,9 +80,8 @@ export function InvitationCards(props: { made: Made; title: string; council: Cou
           <InvitationCard
             key={invitation.code}
             invitation={invitation}
-            title={title}
+            face={face}
             council={council}
-            until={until}
             drawing={draw?.(invitation.link)}
             copy={copyLink}
           />

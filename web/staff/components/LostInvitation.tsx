@@ -21,9 +21,8 @@ export function LostInvitation({ waveId, made }: { waveId: string; made: (batch:
         )
       }
       const { reissues } = api.waves[':waveId'].invitations
-      const { invitation } = await ask(reissues.$post({ param: { waveId }, json: { code } }))
-      // Its last day is the old one's, which nobody here is told.
-      made({ invitations: [invitation], until: null, replacing: true })
+      const { invitation, faces } = await ask(reissues.$post({ param: { waveId }, json: { code } }))
+      made({ invitations: [invitation], faces, replacing: true })
     })
     setBusy(false)
   }

@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import { limits } from '../../../schema/limits.ts'
 import { api, ask } from '../api.ts'
-import { lastDay } from '../handed-out.ts'
 import { attempt } from '../notice.ts'
 import type { Made } from './InvitationCards.tsx'
 
@@ -15,10 +14,9 @@ export function NewInvitations({ waveId, made }: { waveId: string; made: (batch:
     event.preventDefault()
     setBusy(true)
     await attempt(async () => {
-      const until = lastDay(Number(days), new Date())
       const json = { count: Number(count), days: Number(days) }
-      const { invitations } = await ask(api.waves[':waveId'].invitations.$post({ param: { waveId }, json }))
-      made({ invitations, until, replacing: false })
+      const cards = await ask(api.waves[':waveId'].invitations.$post({ param: { waveId }, json }))
+      made({ ...cards, replacing: false })
     })
     setBusy(false)
   }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { hush } from '../notice.ts'
+import { turnPage } from '../notice.ts'
 
 let opened = 0
 
@@ -13,8 +13,9 @@ export function Page({ title, children }: { title: string; children: ComponentCh
   useEffect(() => {
     opened += 1
     if (opened === 1) return
-    hush()
+    // Before what is said: a focus that comes later would cut it off.
     heading.current?.focus()
+    turnPage()
   }, [])
   return (
     <>

@@ -11,10 +11,12 @@ export function SavingLine({ saver }: { saver: Pick<Saver<never>, 'state' | 'flu
       {!refused && words[state.is]}
       {refused && (
         <>
-          Not saved yet: {state.why}{' '}
-          <button type="button" class="button" onClick={() => void saver.flush()}>
-            Try again
-          </button>
+          {state.is === 'gone' ? 'Not saved' : 'Not saved yet'}: {state.why}{' '}
+          {state.is !== 'gone' && (
+            <button type="button" class="button" onClick={() => void saver.flush()}>
+              Try again
+            </button>
+          )}
         </>
       )}
     </span>

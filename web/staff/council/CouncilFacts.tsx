@@ -11,7 +11,7 @@ export function CouncilFacts({ council }: { council: Council }) {
     ['Short address', shortOrigin ? withoutScheme(shortOrigin) : withoutScheme(location.origin)],
     ['Whom to ask about personal data', privacyContact],
     ['What the council adds to the privacy notice', privacyNotice],
-    ['How long words are kept', `${years(daysOfWords)} after a wave closes`],
+    ['How long words are kept', `For ${years(daysOfWords)} after a wave closes`],
   ]
   return (
     <section class="card">

@@ -4,10 +4,10 @@ import { shortOriginOf } from '../../../schema/short-origin.ts'
 import { years } from '../../languages/years-en.ts'
 import { api, ask, type Council, type Survey } from '../api.ts'
 import { ColourChoice } from '../components/ColourChoice.tsx'
+import { Field } from '../components/Field.tsx'
 import { withoutScheme } from '../handed-out.ts'
 import { attempt, say } from '../notice.ts'
 import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
-import { CouncilField } from './CouncilField.tsx'
 import { KeepFewerDays } from './KeepFewerDays.tsx'
 import { RespondentPreview } from './RespondentPreview.tsx'
 import { wavesLosing } from './words-lost.ts'
@@ -39,14 +39,14 @@ export function CouncilForm({ stored, surveys, saved }: Props) {
       <section class="card with-preview">
         <div class="form">
           <h2>On every page</h2>
-          <CouncilField
+          <Field
             label="Name of the council"
             most={80}
             required
             value={council.name}
             change={(name) => change({ name })}
           />
-          <CouncilField
+          <Field
             label="Help line by day"
             hint="Who to call on a working day, and when somebody answers."
             most={200}
@@ -54,7 +54,7 @@ export function CouncilForm({ stored, surveys, saved }: Props) {
             value={council.helpLine}
             change={(helpLine) => change({ helpLine })}
           />
-          <CouncilField
+          <Field
             label="Help line at night and at weekends"
             hint="Who answers then. Both stand in the same place on every page; nothing is published without them."
             most={200}
@@ -68,7 +68,7 @@ export function CouncilForm({ stored, surveys, saved }: Props) {
       </section>
       <section class="card form">
         <h2>Address</h2>
-        <CouncilField
+        <Field
           label="Where to write to you, or come to"
           hint="It stands on posters, and in the privacy notice where no other contact does."
           most={300}
@@ -76,16 +76,14 @@ export function CouncilForm({ stored, surveys, saved }: Props) {
           value={council.address}
           change={(address) => change({ address })}
         />
-        <CouncilField
+        <Field
           label="Short address of your own"
           hint="Such as https://say.example.gov.uk. Links, QR codes, cards and posters are made with it. Leave it empty to use Heard’s."
           most={100}
           value={council.shortOrigin}
           change={(shortOrigin) => change({ shortOrigin })}
           wrong={
-            origin === null
-              ? 'It starts with https:// and has nothing after the name of the site.'
-              : undefined
+            origin === null ? 'It starts with https:// and has nothing after the name of the site.' : null
           }
         />
         {origin && (
@@ -107,14 +105,14 @@ export function CouncilForm({ stored, surveys, saved }: Props) {
             Read the notice as it stands (opens in a new tab)
           </a>
         </p>
-        <CouncilField
+        <Field
           label="Whom to ask about personal data"
           hint="A name of an office with a telephone number or an e-mail address, such as your data protection officer."
           most={200}
           value={council.privacyContact}
           change={(privacyContact) => change({ privacyContact })}
         />
-        <CouncilField
+        <Field
           label="What the council adds"
           hint="Such as your lawful basis, and where your whole notice is. In plain words: young people read it."
           most={3000}

@@ -3,6 +3,7 @@ import { writeRows } from '../../../schema/spreadsheet.ts'
 import { saveFile } from '../codebook/save-file.ts'
 import { count, inDigits } from '../tally-words.ts'
 import { dayInWords } from '../times.ts'
+import { marks } from './contact-details.ts'
 import { FaultList } from './FaultList.tsx'
 import { type Checked, type Days, type Faulty, importable } from './row-check.ts'
 import { StepHeading } from './StepHeading.tsx'
@@ -22,7 +23,7 @@ type Props = {
 
 /** What will happen, before anything does: how many rows become responses, and what is wrong with the others. */
 export function CheckStep({ checked, days, number, later, besides, fileName, back, go }: Props) {
-  const { rows, whole, partly, lost, empty, cells, undated } = checked
+  const { rows, whole, partly, lost, empty, cells, undated, contacts } = checked
   const faulty = partly + lost
   const [chosen, setChosen] = useState<Faulty | null>(faulty ? null : 'cells')
   const total = chosen ? importable(checked, chosen) : 0
@@ -72,6 +73,13 @@ export function CheckStep({ checked, days, number, later, besides, fileName, bac
         <p class="soft">
           {undated === 1 ? 'One has' : `${inDigits(undated)} have`} no day, and will count in the week in
           which the wave closed.
+        </p>
+      )}
+      {contacts > 0 && (
+        <p class="soft">
+          {contacts === 1 ? 'One answer has' : `${inDigits(contacts)} answers have`} an e-mail address or a
+          telephone number in {contacts === 1 ? 'it' : 'them'}. That stays out: “{marks.mail}” or “
+          {marks.phone}” stands in its place.
         </p>
       )}
       {faulty > 0 && (

@@ -54,9 +54,17 @@ export function ColumnsStep({ file, questions, change, back, done }: Props) {
         ))}
       </ol>
       {without.length > 0 && (
-        <p class="soft">
-          No column for: {without.map(({ title }) => `“${title}”`).join(', ')}. These stay without an answer.
-        </p>
+        <details class="without-column">
+          <summary>{count(without.length, 'question')} without a column</summary>
+          <p>Nobody’s answer to {without.length === 1 ? 'it' : 'these'} comes from this file.</p>
+          <ul>
+            {without.map(({ key, title }) => (
+              <li key={key} dir="auto">
+                {title}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       <div class="row">
         <button type="button" class="button main" disabled={busy} onClick={goOn}>

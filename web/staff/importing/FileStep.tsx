@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks'
 import { limits } from '../../../schema/limits.ts'
 import { type ImportsOf, Refusal } from '../api.ts'
-import { attempt, hush } from '../notice.ts'
+import { attempt, hush, say } from '../notice.ts'
 import { type ImportFile, readImportFile } from './import-file.ts'
 import { StepHeading } from './StepHeading.tsx'
 
@@ -25,7 +25,11 @@ export function FileStep({ survey, versionId, chooseVersion, done }: Props) {
     await attempt(async () => {
       const file = field.current?.files?.[0]
       if (!file) throw new Refusal('no-file', 'Choose a file first.')
-      done(await readImportFile(file, questions, setRows))
+      const read = await readImportFile(file, questions, setRows)
+      done(read)
+      const { besides } = read.sheet
+      if (besides.length)
+        say(`Only the first sheet is read. Not read: ${besides.map((name) => `“${name}”`).join(', ')}.`)
     })
     setRows(null)
   }

@@ -31,16 +31,26 @@ const said: Record<string, string> = {
 export function choiceOf(question: Pick<Question, 'kind' | 'settings'>, value: string): string | null {
   const words = plainWords(value)
   const offered = offeredBy(question)
+  const numbered = question.kind === 'scale' || question.kind === 'feeling'
+  if (numbered && isNegative(value)) return null
   const same = offered.find(({ id, label }) => plainWords(label) === words || id === value.trim())
   if (same) return same.id
   if (question.kind === 'yes-no') return said[words] ?? null
-  // "10 (Very)", "0 = Not at all", "7.0": a whole number within the scale.
-  const number = /^(\d{1,2})(?:\.0+)?(?!\.?\d)/.exec(value.trim())?.[1]
-  const numbered = question.kind === 'scale' || question.kind === 'feeling'
-  return numbered && number !== undefined
+  // "10 (Very)", "0 = Not at all", "7.0", "7/10": a whole number within the scale. "7-8" and "3/5" are none of a scale to 10.
+  const [, number, of = offered.at(-1)?.id] =
+    /^(\d{1,2})(?:[.,]0+)?(?![.,]?\d|\s*(?:[-–]|to)\s*\d)(?:\s*(?:\/|out of)\s*(\d+))?/i.exec(value.trim()) ??
+    []
+  return numbered && number !== undefined && of === offered.at(-1)?.id
     ? (offered.find(({ id }) => id === String(Number(number)))?.id ?? null)
     : null
 }
+
+/** What a value is counted and decided by: others that say the same are it too. */
+export const valueWords = (value: string): string =>
+  isNegative(value) ? value.trim() : plainWords(value) || value
+
+/** "-3" says the words that "3" says, and is another number. */
+const isNegative = (value: string) => /^\s*[-−–]\s*\d/.test(value)
 
 /** Marks within one choice that are looked for: four. */
 const longest = 9

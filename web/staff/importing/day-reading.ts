@@ -3,7 +3,7 @@ import { plainDigits } from '../../../schema/digits.ts'
 export type DayOrder = 'day first' | 'month first'
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-/** Serial numbers of Excel from 2000 to 2100; day 25,569 is 1 January 1970 (both its date systems count alike from 1904 on). */
+/** Serial numbers of Excel from 2000 to 2100, counted from 1900: day 25,569 is 1 January 1970. Old files of a Mac count from 1904. */
 const serial = { from: 36_526, to: 73_050, epoch: 25_569 }
 
 /**

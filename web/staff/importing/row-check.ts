@@ -28,6 +28,8 @@ export type Checked = {
   cells: number
   /** Without a day of their own: they count in the week in which the wave closed. */
   undated: number
+  /** Answers that an e-mail address or a telephone number was taken out of. */
+  contacts: number
   /** The first ones; `more` are not kept. */
   faults: Fault[]
   more: number
@@ -49,6 +51,7 @@ export async function checkRows(
     lost: 0,
     cells: 0,
     undated: 0,
+    contacts: 0,
     faults: [],
     more: 0,
   }
@@ -58,7 +61,10 @@ export async function checkRows(
       const kind = kindOf(row)
       checked[kind] += 1
       if (kind === 'partly') checked.cells += row.faults.length
-      if (row.day === null && (kind === 'whole' || kind === 'partly')) checked.undated += 1
+      if (kind === 'whole' || kind === 'partly') {
+        if (row.day === null) checked.undated += 1
+        checked.contacts += row.contacts
+      }
       const room = faultsKept - checked.faults.length
       checked.faults.push(...row.faults.slice(0, room))
       checked.more += Math.max(0, row.faults.length - room)

@@ -3,11 +3,11 @@ import { limits } from '../../../schema/limits.ts'
 import { tidy } from '../../../schema/tidy.ts'
 import type { Given, Question, Refusal } from '../../questions/kind.ts'
 import { kinds } from '../../questions/kinds.ts'
-import { choiceOf, isTicked, offeredBy, partsOf } from './choice-values.ts'
+import { choiceOf, isTicked, offeredBy, partsOf, valueWords } from './choice-values.ts'
 import { columnName, type Reading, saidOf } from './column-use.ts'
+import { withoutContacts } from './contact-details.ts'
 import { dayIn, monthIn } from './day-reading.ts'
 import type { SheetRow } from './open-sheet.ts'
-import { plainWords } from './plain-words.ts'
 
 /** What is wrong with a row. `whole`: nothing of the row can be imported; otherwise the rest of it can. */
 export type Fault = { row: number; column: string; what: string; todo: string; whole: boolean }
@@ -19,6 +19,8 @@ export type RowRead = {
   day: string | null
   /** Question key → what a form of the question would send; what is at fault is not in it. */
   answers: Record<string, string[]>
+  /** How many of them somebody wrote an e-mail address or a telephone number into: it is taken out. */
+  contacts: number
   faults: Fault[]
 }
 
@@ -37,6 +39,7 @@ export function readRow(reading: Reading, questions: Question[], { row, cells }:
       true,
     )
   const found = new Map<string, { at: number; values: string[] }>()
+  const withContacts = new Set<string>()
   let [id, day]: [string, string | null] = ['', null]
   for (const [at, use] of reading.uses.entries()) {
     const cell = tidy(cells[at] ?? '')
@@ -45,16 +48,27 @@ export function readRow(reading: Reading, questions: Question[], { row, cells }:
     if (!('question' in use)) continue
     const question = questions.find(({ key }) => key === use.question)
     if (!question) continue
+    if (isLost(cell)) {
+      told(at, 'A spreadsheet has put an error in place of this cell.', 'Copy it from the export as it came.')
+      continue
+    }
     const values =
       use.as === 'tick'
         ? readTick(question, use.choice, cell, (...fault) => told(at, ...fault))
         : readCell(question, reading, cell, (...fault) => told(at, ...fault))
+    if (values[0] !== cell && values[0] === withoutContacts(cell)) withContacts.add(question.key)
     const before = found.get(question.key)
     if (values.length)
       found.set(question.key, { at: before?.at ?? at, values: [...(before?.values ?? []), ...values] })
   }
-  return { row, id, day, answers: accepted(questions, found, told), faults }
+  const answers = accepted(questions, found, told)
+  const contacts = [...withContacts].filter((key) => key in answers).length
+  return { row, id, day, answers, contacts, faults }
 }
+
+/** "#NAME?" is all that is left of an answer that began with "-" or "=", once a spreadsheet has saved the file. */
+export const isLost = (cell: string) =>
+  /^#(NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/.test(cell)
 
 type Tell = (what: string, todo: string, whole?: boolean) => void
 
@@ -90,10 +104,9 @@ function readCell(question: Question, reading: Reading, cell: string, tell: Tell
     if (!read) tell('This is neither a month nor a year.', 'Write it as 2024-05 or 2024.')
     return read ? [...(read.month ? [`m${read.month}`] : []), read.year] : []
   }
-  if (!offeredBy(question).length) return [cell]
+  if (!offeredBy(question).length) return [withoutContacts(cell)]
   return partsOf(question, cell).flatMap((value) => {
-    const choice =
-      saidOf(reading.values[question.key], plainWords(value) || value) ?? choiceOf(question, value)
+    const choice = saidOf(reading.values[question.key], valueWords(value)) ?? choiceOf(question, value)
     if (choice === null) tell('The survey does not offer this answer.', 'Say which of its answers it is.')
     return choice ? [choice] : []
   })

@@ -29,7 +29,8 @@ export function columnsOf(first: SheetRow[], place: HeadingPlace): Column[] {
   const width = Math.max(lastFilled(top), lastFilled(below)) + 1
   let question = ''
   return Array.from({ length: width }, (_, at) => {
-    const [own, choice] = [plainText(top[at] ?? ''), plainText(below[at] ?? '')]
+    const own = plainText(top[at] ?? '')
+    const choice = plainText((below[at] ?? '').replace(isAnswer, ''))
     question = own || (choice ? question : '')
     return { at, letter: letterOf(at), heading: question, choice }
   })
@@ -41,12 +42,19 @@ export const firstAnswers = ({ row, rows }: HeadingPlace) => row + rows
 const filledIn = (cells: string[]) => cells.filter((cell) => cell !== '').length
 const lastFilled = (cells: string[]) => cells.findLastIndex((cell) => cell !== '')
 
-/** Answers begin with whose they are, which has no heading of two rows; choices stand where the row above has a gap, or repeats. */
+/** What a second row of headings has under a question that is answered in one column. */
+const isAnswer = /^\s*(open-ended )?response\s*$/i
+
+/**
+ * Answers begin with whose they are, which has no heading of two rows; choices stand under a merged cell: where the row above
+ * has a gap, or one beside it, or says the same twice.
+ */
 function areChoices(top: string[], below: string[]): boolean {
   if (below[0]) return false
   const under = below.flatMap((cell, at) => (cell === '' ? [] : at))
   const gaps = under.filter((at) => !top[at] || top[at] === top[at - 1] || top[at] === top[at + 1])
-  return gaps.length > 0 && gaps.length >= under.length / 2
+  const beside = under.filter((at) => gaps.includes(at + 1) || isAnswer.test(below[at] ?? ''))
+  return gaps.length > 0 && new Set([...gaps, ...beside]).size >= under.length / 2
 }
 
 /** A heading without markup, and on one line. */

@@ -45,6 +45,8 @@ export const leftOut = {
   name: 'Names stay out of Heard.',
   mail: 'E-mail addresses stay out of Heard.',
   phone: 'Phone numbers stay out of Heard.',
+  contact: 'How somebody can be reached stays out of Heard.',
+  person: 'A number that stands for a person could find somebody.',
   place: 'Addresses and postcodes could find somebody.',
   birth: 'A date of birth could find somebody.',
   device: 'It could find the device somebody used.',
@@ -59,7 +61,17 @@ export const leftOut = {
 export type LeftOut = keyof typeof leftOut
 
 /** What could tell who answered: kept as an answer only when the officer is asked. */
-export const personal: readonly LeftOut[] = ['name', 'mail', 'phone', 'place', 'birth', 'device', 'id']
+export const personal: readonly LeftOut[] = [
+  'name',
+  'mail',
+  'phone',
+  'contact',
+  'person',
+  'place',
+  'birth',
+  'device',
+  'id',
+]
 
 const patterns: [LeftOut, RegExp][] = [
   ['mail', /\be ?mail\b/],
@@ -67,10 +79,32 @@ const patterns: [LeftOut, RegExp][] = [
     'name',
     /^(your |respondents? |participants? )?(full |first |last |given |family |sur|fore|middle )?name\d*$/,
   ],
-  ['name', /\bwhat is your( \w+)? name\b/],
-  ['phone', /\b(phone|telephone|mobile|contact) (number|no)\b|^(phone|telephone|mobile)$/],
-  ['place', /\bpost ?code\b|^(home |your |postal )?address( line)? ?\d*$/],
-  ['birth', /\bdate of birth\b|^(dob|birthday)$/],
+  [
+    'name',
+    /\b(your|my|full|first|last|given|family|preferred|persons?|leavers?|childs|respondents?|participants?|pas?)( \w+)? (sur|fore|nick)?names?\b/,
+  ],
+  [
+    'name',
+    /^names? (optional|of (the )?(young |care |person|child|participant|respondent|pa\b|worker|adviser))/,
+  ],
+  [
+    'name',
+    /^(who are you|who is (this|answering)|signed?( by)?|signature|initials|nickname|username)( optional)?$/,
+  ],
+  [
+    'phone',
+    /\b(phone|telephone|mobile|contact|tel) (number|no)\b|^(your )?(phone|telephone|mobile|tel)( optional)?$/,
+  ],
+  [
+    'contact',
+    /^(your |best |preferred )?contacts?( details| information| info)?( optional)?$|\b(number|way|address) to (call|text|reach|contact|ring)\b|\bcan we (call|text|reach|contact|ring) you\b|^(your )?(facebook|instagram|snapchat|whatsapp|tiktok|social media)\b/,
+  ],
+  [
+    'person',
+    /\b(nhs|ni|national insurance|upn|mosaic|liquidlogic|case|client|person|pupil|passport|service user) ?(id|number|no|ref|reference)\b|^(upn|nhs|national insurance)$/,
+  ],
+  ['place', /\bpost ?code\b|\byour( \w+)? address\b|^(home |current |full |postal )?address( line)? ?\d*$/],
+  ['birth', /\b(date of birth|birth ?date|dob|d o b)\b|^(your )?birthday$/],
   [
     'device',
     /^ip( ?addr(ess)?)?\b|^(user agent|device|browser|operating system|location|latitude|longitude)\b/,

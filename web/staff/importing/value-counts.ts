@@ -1,9 +1,8 @@
 import type { Question } from '../../questions/kind.ts'
-import { choiceOf, offeredBy, partsOf } from './choice-values.ts'
+import { choiceOf, offeredBy, partsOf, valueWords } from './choice-values.ts'
 import { askedIn, type Reading } from './column-use.ts'
 import type { Sheet } from './open-sheet.ts'
-import { plainWords } from './plain-words.ts'
-import { readDay } from './row-reading.ts'
+import { isLost, readDay } from './row-reading.ts'
 import { firstAnswers } from './sheet-headings.ts'
 
 /** One value of a question as the file has it; `choice`: what it is taken for by itself, null where somebody has to say. */
@@ -39,7 +38,7 @@ export async function countValues(
     for (const { row, cells } of batch) {
       if (row < firstAnswers(reading.place)) continue
       for (const { question, at, found } of counted)
-        for (const column of at) count(question, cells[column] ?? '', found)
+        for (const column of at) if (!isLost(cells[column] ?? '')) count(question, cells[column] ?? '', found)
       const day = dated < 0 ? null : readDay(reading, cells[dated] ?? '')
       if (day && (!first || day < first)) first = day
       if (day && day > last) last = day
@@ -57,7 +56,7 @@ export async function countValues(
 
 function count(question: Question, cell: string, found: Map<string, ValueCount>): void {
   for (const value of partsOf(question, cell)) {
-    const words = plainWords(value) || value
+    const words = valueWords(value)
     const known = found.get(words)
     if (known) known.rows += 1
     else if (found.size <= most)

@@ -1,4 +1,4 @@
-import { strFromU8 } from 'fflate'
+import { strFromU8, strToU8 } from 'fflate'
 import { type CellValue, readSheet } from 'read-excel-file/universal'
 import { limits } from '../../../schema/limits.ts'
 import { asWorkbook, type Parts, partsOf } from '../workbook-parts.ts'
@@ -9,34 +9,63 @@ const megabyte = 1 << 20
 /**
  * The rows of a workbook's first sheet. A workbook can only be read whole, so its size is looked at before it is unpacked, and
  * its rows before they are read; a formula gives the value it was saved with.
+ * @returns `besides`: names of other sheets that hold something
  * @throws Refusal where it is no workbook, or larger than one may be
  */
-export async function workbookRows(file: File): Promise<SheetRow[]> {
+export async function workbookRows(file: File): Promise<{ rows: SheetRow[]; besides: string[] }> {
   const packed = new Uint8Array(await file.arrayBuffer())
   const parts = partsOf(packed, limits.workbookMegabytes * megabyte)
   if (parts === 'unreadable') throw notRead(file.name)
   if (parts === 'too-large') throw tooLarge(file.name, `more than ${limits.workbookMegabytes} megabytes`)
-  const sheet = parts[firstSheet(parts)]
+  const [first, ...others] = sheetsIn(parts)
+  const sheet = first && parts[first.path]
   if (!sheet) throw notRead(file.name)
+  parts[first.path] = withLostCells(sheet)
   const rows = rowsIn(sheet)
   if (rows > limits.workbookRows) throw tooLarge(file.name, `${rows.toLocaleString('en-GB')} rows`)
   const read = await readSheet(asWorkbook(parts)).catch(() => {
     throw notRead(file.name)
   })
-  return read.map((cells, at) => ({ row: at + 1, cells: cells.map(inText) }))
+  const filled = others.filter(({ path }) => parts[path] && rowsIn(parts[path]) > 0)
+  return {
+    rows: read.map((cells, at) => ({ row: at + 1, cells: cells.map(inText) })),
+    besides: filled.map(({ name }) => name),
+  }
 }
 
-/** Where the workbook says that its first sheet is. */
-function firstSheet(parts: Parts): string {
+/** The sheets of a workbook in its order, and where it says that each is. */
+function sheetsIn(parts: Parts): { name: string; path: string }[] {
   const textOf = (path: string) => (parts[path] ? strFromU8(parts[path]) : '')
-  const id = /<(?:\w+:)?sheet\b[^>]*\br:id="([^"]+)"/.exec(textOf('xl/workbook.xml'))?.[1]
+  const sheets = textOf('xl/workbook.xml').match(/<(?:\w+:)?sheet\b[^>]*>/g) ?? ['']
   const relations = textOf('xl/_rels/workbook.xml.rels').match(/<(?:\w+:)?Relationship\b[^>]*>/g) ?? []
   const target = relations.map((each) => ({
     id: /\bId="([^"]+)"/.exec(each)?.[1],
     path: /\bTarget="([^"]+)"/.exec(each)?.[1] ?? '',
   }))
-  const path = target.find((each) => each.id === id)?.path ?? 'worksheets/sheet1.xml'
-  return path.startsWith('/') ? path.slice(1) : `xl/${path}`
+  return sheets.map((sheet) => {
+    const id = /\br:id="([^"]+)"/.exec(sheet)?.[1]
+    const path = target.find((each) => each.id === id)?.path ?? 'worksheets/sheet1.xml'
+    const name = /\bname="([^"]*)"/.exec(sheet)?.[1] ?? ''
+    return { name: unescaped(name), path: path.startsWith('/') ? path.slice(1) : `xl/${path}` }
+  })
+}
+
+const unescaped = (text: string) =>
+  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, sign: keyof typeof signs) => signs[sign])
+const signs = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** Cells that hold an error, and formulas that were saved without a value, as texts that say so: they would be read as empty. */
+function withLostCells(sheet: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const xml = strFromU8(sheet)
+  if (!xml.includes('t="e"') && !xml.includes('<f')) return sheet
+  return strToU8(
+    xml
+      .replace(/(<c\b[^<>]*?\s)t="e"/g, '$1t="str"')
+      .replace(
+        /<c\b((?:(?!\st=)[^<>])*)>(<f\b[^<>]*(?:\/>|>[^<>]*<\/f>))(?:<v\s*\/>|<v><\/v>)?<\/c>/g,
+        '<c$1 t="str">$2<v>#VALUE!</v></c>',
+      ),
+  )
 }
 
 /** Counted in its bytes: what a sheet says of its own size need not be so. */

@@ -67,7 +67,7 @@ function Progress({ known }: { known: Batch }) {
             </button>
           </p>
         )}
-        {!ended && <p class="soft">You can leave this page. It goes on without you.</p>}
+        {!ended && !paused && <p class="soft">You can leave this page. It goes on without you.</p>}
         {ended ? (
           <p class="soft">
             No number or address of this list is left in Heard. Links stay good until{' '}

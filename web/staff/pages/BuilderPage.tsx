@@ -37,7 +37,6 @@ function Desk({ opened, bankKeys, reload }: DeskProps) {
   const avoid = useMemo(() => new Set([...bankKeys, ...(wave?.questions ?? []).map(({ key }) => key)]), [])
   const builder = useBuilder(opened, avoid)
   const [part, setPart] = useState<'write' | 'preview' | 'publish'>('write')
-  const [published, setPublished] = useState(false)
   const { draft, openKey, undo, redo, saver } = builder
   const against = wave && compared(draft.questions, wave.questions)
   const place = draft.questions.findIndex(({ key }) => key === openKey) + 1
@@ -47,12 +46,13 @@ function Desk({ opened, bankKeys, reload }: DeskProps) {
       <p class="soft">
         {version}. {draft.kind === 'survey' ? 'Survey of young people' : 'Consultation of partners'}.
       </p>
-      {!published && (
+      {!builder.isPublished && (
         <div class={`builder-bar row ${part === 'publish' ? 'publishing' : ''}`}>
-          <button type="button" class="button" disabled={!undo} onClick={() => undo?.()}>
+          {/* Not disabled: a button that is takes the focus of who pressed it last with it. */}
+          <button type="button" class="button" aria-disabled={!undo} onClick={() => undo?.()}>
             Undo
           </button>
-          <button type="button" class="button" disabled={!redo} onClick={() => redo?.()}>
+          <button type="button" class="button" aria-disabled={!redo} onClick={() => redo?.()}>
             Redo
           </button>
           <SavedLine builder={builder} surveyId={stored.surveyId} reload={reload} />
@@ -87,10 +87,7 @@ function Desk({ opened, bankKeys, reload }: DeskProps) {
             setPart('write')
             builder.open(key)
           }}
-          onPublished={() => {
-            saver.stop()
-            setPublished(true)
-          }}
+          onPublished={builder.published}
         />
       ) : (
         <div class={`builder showing-${part}`}>

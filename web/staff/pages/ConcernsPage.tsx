@@ -1,7 +1,7 @@
 import { api, ask } from '../api.ts'
 import { Loading } from '../components/Loading.tsx'
 import { Page } from '../components/Page.tsx'
-import { momentInWords } from '../times.ts'
+import { momentInWords, weekInWords } from '../times.ts'
 import { useLoad } from '../use-load.ts'
 
 /** What is held as a concern, for the safeguarding lead alone. */
@@ -26,7 +26,8 @@ export function ConcernsPage() {
                 {text}
               </p>
               <p class="soft">
-                {survey}, wave {wave}, sent in week {week}. Held {momentInWords(heldAt, new Date())}
+                {survey}, wave {wave}, sent in {weekInWords(week, new Date())}. Held{' '}
+                {momentInWords(heldAt, new Date())}.
               </p>
             </article>
           </li>

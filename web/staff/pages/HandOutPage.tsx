@@ -35,13 +35,10 @@ export function HandOutPage() {
   const [only] = made?.cards ?? []
   return (
     <Page title="Hand out cards">
-      {made && only && made.onScreen && (
-        <OneCard invitation={only} title={made.title} until={made.until} onClose={done} />
-      )}
+      {made && only && made.onScreen && <OneCard invitation={only} faces={made.faces} onClose={done} />}
       {made && !made.onScreen && (
         <InvitationCards
-          made={{ invitations: made.cards, until: made.until, replacing: false }}
-          title={made.title}
+          made={{ invitations: made.cards, faces: made.faces, replacing: false }}
           council={council}
           onClose={done}
         />

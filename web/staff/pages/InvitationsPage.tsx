@@ -41,9 +41,7 @@ export function InvitationsPage({ waveId }: { waveId: string }) {
           <LostInvitation waveId={waveId} made={setMade} />
         </>
       )}
-      {open && made && (
-        <InvitationCards made={made} title={survey.title} council={council} onClose={() => setMade(null)} />
-      )}
+      {open && made && <InvitationCards made={made} council={council} onClose={() => setMade(null)} />}
     </Page>
   )
 }

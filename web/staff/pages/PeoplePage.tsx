@@ -65,7 +65,8 @@ export function PeoplePage() {
                     title: `Disable ${person.name}?`,
                     explanation: (
                       <p>
-                        They are signed out at once and cannot sign in again. What they did stays on record.
+                        They are signed out at once and cannot sign in again. Texts and e-mails they were
+                        sending pause until an officer goes on with them. What they did stays on record.
                       </p>
                     ),
                     doIt: `Disable ${person.name}`,

@@ -2,7 +2,7 @@ import { api, ask, type Tally } from '../api.ts'
 import { AgencyNames } from '../components/AgencyNames.tsx'
 import { Loading } from '../components/Loading.tsx'
 import { Page } from '../components/Page.tsx'
-import { count, parts, readInWords, spokenInWords, tallySentence } from '../tally-words.ts'
+import { count, parts, readInWords, spokenInWords } from '../tally-words.ts'
 import { useLoad } from '../use-load.ts'
 import { waveOf } from '../wave-of.ts'
 import { stateInWords } from '../wave-state.ts'
@@ -54,7 +54,6 @@ export function WavePage({ waveId }: { waveId: string }) {
       </div>
       <section class="card">
         <h2>Every answer is somewhere</h2>
-        <p>{tallySentence(tally.answers)}</p>
         <table class="sums">
           <caption>Written answers</caption>
           <tbody>

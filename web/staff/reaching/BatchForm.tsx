@@ -1,20 +1,22 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { type Via, vias } from '../../../schema/batch.ts'
 import { limits } from '../../../schema/limits.ts'
 import { randomId } from '../../../worker/bytes.ts'
-import { api, ask, type BatchPreview } from '../api.ts'
+import { siftContacts } from '../../../worker/domain/contact.ts'
+import { api, ask, type BatchPreview, type LanguageOffered } from '../api.ts'
 import { AskButton } from '../components/AskButton.tsx'
 import { attempt, hush } from '../notice.ts'
 import { BatchPreviewed } from './BatchPreviewed.tsx'
 import { type BatchDraft, proposed, withReminders, withWords } from './batch-draft.ts'
 import { messagesOf, peopleInWords } from './batch-words.ts'
 import { ContactListField, type Contacts } from './ContactListField.tsx'
+import { CostByLanguage } from './CostByLanguage.tsx'
 import { MessageFields } from './MessageFields.tsx'
 
 type Props = {
   waveId: string
-  languages: { code: string; name: string; dir: 'ltr' | 'rtl' }[]
+  languages: LanguageOffered[]
   about: Parameters<typeof withWords>[2]
 }
 
@@ -34,6 +36,7 @@ export function BatchForm({ waveId, languages, about }: Props) {
     setDraft(next)
   }
   const { name, via, days, messages } = draft
+  const people = useMemo(() => siftContacts(via, contacts).people.length, [via, contacts])
   const language = languages.find(({ code }) => code === draft.language) ?? {
     code: 'en',
     dir: 'ltr' as const,
@@ -109,6 +112,7 @@ export function BatchForm({ waveId, languages, about }: Props) {
             </select>
           </>
         )}
+        <CostByLanguage draft={draft} languages={languages} people={people} about={about} />
         <label for={`${id}-reminders`}>Reminders</label>
         <select
           id={`${id}-reminders`}
@@ -188,6 +192,7 @@ const started = (about: Props['about']): BatchDraft => {
     ...first,
     name: '',
     messages: proposed(first, 1, today(), about),
+    elsewhere: {},
     days: limits.invitationDays,
   }
 }

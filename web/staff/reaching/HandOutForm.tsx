@@ -1,11 +1,10 @@
 import { useId, useState } from 'preact/hooks'
 import { limits } from '../../../schema/limits.ts'
-import { api, ask, type HandedOut, type WaveToHandOut } from '../api.ts'
+import { api, ask, type CardFace, type HandedOut, type WaveToHandOut } from '../api.ts'
 import { attempt } from '../notice.ts'
-import { dayInWords } from '../times.ts'
 
-/** Cards just made, for a survey; shown once. `until`: their last day, in words. */
-export type HandedCards = { cards: HandedOut[]; title: string; until: string; onScreen: boolean }
+/** Cards just made, shown once, and what stands on them in each language. */
+export type HandedCards = { cards: HandedOut[]; faces: CardFace[]; onScreen: boolean }
 
 /** Which survey, how many, and how they are handed over. */
 export function HandOutForm({
@@ -24,13 +23,7 @@ export function HandOutForm({
     await attempt(async () => {
       const { handouts } = api.waves[':waveId']
       const answer = await ask(handouts.$post({ param: { waveId }, json: { cards: number } }))
-      const title = waves.find((wave) => wave.id === waveId)?.title ?? ''
-      made({
-        cards: answer.invitations,
-        title,
-        until: dayInWords(answer.lastDay, new Date()),
-        onScreen,
-      })
+      made({ cards: answer.invitations, faces: answer.faces, onScreen })
     })
     setBusy(false)
   }

@@ -1,42 +1,47 @@
-import type { Council, HandedOut } from '../api.ts'
+import type { CardFace, Council, HandedOut } from '../api.ts'
 import { wholeNumbers, withoutScheme } from '../handed-out.ts'
 import { QrDrawing } from './QrDrawing.tsx'
 import type { Drawing } from './use-qr.ts'
 
 type Props = {
   invitation: HandedOut
-  title: string
+  face: CardFace
   council: Council
-  /** Its last day, in words; null where that is not known. */
-  until: string | null
   drawing: Drawing | undefined
   copy: (link: string) => Promise<void>
 }
 
 /** One card: what it is, two ways in, that it works once, and whom to call. On paper an eighth of an A4 page. */
-export function InvitationCard({ invitation, title, council, until, drawing, copy }: Props) {
+export function InvitationCard({ invitation, face, council, drawing, copy }: Props) {
   const { code, address, link } = invitation
+  const { help } = face
   return (
-    <li class="card">
+    <li class="card" lang={face.code} dir={face.dir}>
       <div class="card-face">
-        <div>
-          <strong>{title}</strong>
-          <span class="soft">{council.name}</span>
-          <p>
-            Scan this, or go to <span class="address">{withoutScheme(address)}</span> and type:
-          </p>
-        </div>
         {drawing && <QrDrawing drawing={drawing} />}
+        <strong>{face.title}</strong>
+        <span class="soft">
+          <bdi lang="en-GB">{council.name}</bdi>
+        </span>
+        <p>
+          {face.scan}{' '}
+          <bdi class="address" dir="ltr">
+            {withoutScheme(address)}
+          </bdi>{' '}
+          {face.type}
+        </p>
       </div>
-      <p class="handed-code">{code}</p>
-      <p class="card-small">
-        It works once{until && `, until ${until}`}. You choose. We do not ask your name.
+      <p class="handed-code">
+        <bdi dir="ltr">{code}</bdi>
       </p>
       <p class="card-small">
-        Need to talk? By day: {wholeNumbers(council.helpLine)}. At night and weekends:{' '}
-        {wholeNumbers(council.helpAtNight)}.
+        {face.once} {face.choice}
       </p>
-      <p class="link-of">
+      <p class="card-small">
+        {help.title} {help.day} <bdi lang="en-GB">{wholeNumbers(council.helpLine)}</bdi>. {help.night}{' '}
+        <bdi lang="en-GB">{wholeNumbers(council.helpAtNight)}</bdi>.
+      </p>
+      <p class="link-of" lang="en-GB" dir="ltr">
         <span class="address">{link}</span>
         <button
           type="button"

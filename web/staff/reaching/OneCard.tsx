@@ -1,17 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks'
-import type { HandedOut } from '../api.ts'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CardFace, HandedOut } from '../api.ts'
 import { rescueFocus } from '../components/Dialog.tsx'
-import { withoutScheme } from '../handed-out.ts'
+import { inFace, withoutScheme } from '../handed-out.ts'
 import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
+import { CardLanguage } from './CardLanguage.tsx'
 import { QrDrawing } from './QrDrawing.tsx'
 import { useQr } from './use-qr.ts'
 
-type Props = { invitation: HandedOut; title: string; until: string; onClose: () => void }
+type Props = { invitation: HandedOut; faces: CardFace[]; onClose: () => void }
 
 /** One invitation on this screen, for somebody who is here: to scan, to type, or to answer on this phone. */
-export function OneCard({ invitation, title, until, onClose }: Props) {
-  const { link, address, code } = invitation
+export function OneCard({ invitation, faces, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
+  const [face, setFace] = useState(faces[0] as CardFace)
+  const { link, address, code } = inFace(invitation, face)
   const draw = useQr()
   useAskBeforeLeaving(true)
   useEffect(() => {
@@ -20,15 +22,25 @@ export function OneCard({ invitation, title, until, onClose }: Props) {
   }, [])
   return (
     <section class="card one-card">
-      <h2 ref={heading} tabIndex={-1}>
-        {title}
-      </h2>
-      {draw && <QrDrawing drawing={draw(link)} />}
-      <p>
-        Scan it with your phone, or go to <span class="address">{withoutScheme(address)}</span> and type
-      </p>
-      <p class="handed-code">{code}</p>
-      <p class="soft">It works once, until {until}. It is not shown again.</p>
+      <div lang={face.code} dir={face.dir}>
+        <h2 ref={heading} tabIndex={-1}>
+          {face.title}
+        </h2>
+        {draw && <QrDrawing drawing={draw(link)} />}
+        <p>
+          {face.scan}{' '}
+          <bdi class="address" dir="ltr">
+            {withoutScheme(address)}
+          </bdi>{' '}
+          {face.type}
+        </p>
+        <p class="handed-code">
+          <bdi dir="ltr">{code}</bdi>
+        </p>
+        <p class="soft">{face.once}</p>
+      </div>
+      <CardLanguage faces={faces} face={face} choose={setFace} />
+      <p class="soft">It is not shown again.</p>
       <p class="row">
         <a class="button" href={link} target="_blank" rel="noopener noreferrer">
           Open it here and hand the phone over

@@ -9,8 +9,12 @@ export type BatchDraft = {
   name: string
   language: string
   messages: MessageDraft[]
+  /** What somebody wrote in languages that are not chosen now, a place for each message. */
+  elsewhere: Record<string, (Written | undefined)[]>
   days: number
 }
+
+type Written = Pick<MessageDraft, 'subject' | 'body'>
 
 type About = Parameters<typeof messageWords>[3]
 
@@ -40,16 +44,30 @@ export function withReminders(draft: BatchDraft, reminders: number, today: strin
   return { ...draft, messages: more.map((message, number) => draft.messages[number] ?? message) }
 }
 
-/** Another way or language: messages that nobody changed are proposed anew, in it; what was written stays. */
-export function withWords(draft: BatchDraft, change: Partial<BatchDraft>, about: About): BatchDraft {
+/**
+ * Another way or language. Messages that nobody changed are proposed anew in it. What was written stays with its language, and
+ * is back when that is chosen again.
+ */
+export function withWords(
+  draft: BatchDraft,
+  change: Partial<Pick<BatchDraft, 'via' | 'language'>>,
+  about: About,
+): BatchDraft {
   const next = { ...draft, ...change }
-  const messages = draft.messages.map((message, at) => {
-    const number = at as 0 | 1 | 2
-    const was = messageWords(draft.via, draft.language, number, about)
-    const untouched = message.body === was.body && message.subject === was.subject
-    const words = messageWords(next.via, next.language, number, about)
-    if (untouched) return { ...message, ...words }
-    return { ...message, subject: next.via === 'text' ? '' : message.subject || words.subject }
+  const elsewhere = { ...draft.elsewhere, [draft.language]: draft.messages.map(ownWords(draft, about)) }
+  const messages = draft.messages.map(({ on }, at) => {
+    const words = messageWords(next.via, next.language, at as 0 | 1 | 2, about)
+    const own = elsewhere[next.language]?.[at]
+    if (!own) return { ...words, on }
+    return { subject: next.via === 'text' ? '' : own.subject || words.subject, body: own.body, on }
   })
-  return { ...next, messages }
+  return { ...next, messages, elsewhere }
 }
+
+/** A message as somebody wrote it; undefined where it is as Heard proposed it. */
+const ownWords =
+  ({ via, language }: BatchDraft, about: About) =>
+  ({ subject, body }: MessageDraft, at: number): Written | undefined => {
+    const was = messageWords(via, language, at as 0 | 1 | 2, about)
+    return body === was.body && subject === was.subject ? undefined : { subject, body }
+  }

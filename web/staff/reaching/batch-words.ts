@@ -10,7 +10,7 @@ export const messagesOf = (number: number, via: Via) => count(number, via === 't
 
 export const peopleInWords = (people: number) => `${people} ${people === 1 ? 'person' : 'people'}`
 
-const pounds = (pence: number) => `£${(pence / 100).toFixed(2)}`
+export const pounds = (pence: number) => `£${(pence / 100).toFixed(2)}`
 
 /** What a batch costs: "424 texts of 1 part and 212 texts of 2 parts: £20.36." */
 export function costInWords({ people, perMessage, pence }: BatchPreview, via: Via): string {
@@ -35,6 +35,7 @@ export function lengthInWords({
 /** Where a batch stands now, in a sentence. */
 export function stateOf(batch: Batch, now: Date): string {
   if (batch.ended) return `${ends[batch.ended.because]} ${momentInWords(batch.ended.at, now)}.`
+  if (batch.paused?.because === 'access-ended') return accessEnded(batch.sentFor)
   if (batch.paused) return pauses[batch.paused.because]
   if (batch.waits) return waitOf(batch.waits, now)
   return 'Being sent.'
@@ -47,11 +48,16 @@ const ends: Record<EndReason, string> = {
   'ran-out': 'Ended because its codes ran out,',
 }
 
-const pauses: Record<PauseReason, string> = {
+const accessEnded = (name: string) =>
+  `Paused: ${name}’s access has ended. To go on in your own name, continue.`
+
+const pauses: Record<Exclude<PauseReason, 'access-ended'>, string> = {
   officer: 'Paused. Nothing goes until somebody continues.',
   key: 'Paused: Notify does not know Heard’s key. An administrator checks HEARD_NOTIFY_KEY and the server’s clock; then continue.',
   refused:
     'Paused: Notify would not take some messages. Its service may still be in trial mode, or a template may not fit. If that is put right, or only these lines are wrong, continue.',
+  forgotten:
+    'Paused: this message was due days ago, and Notify may no longer know who has had it. If Heard was put back from a backup since then, people could get it twice. If it was not, continue.',
 }
 
 function waitOf({ because, until }: NonNullable<Batch['waits']>, now: Date): string {

@@ -1,3 +1,4 @@
+import { Reasons } from '../../leader/Reasons.tsx'
 import type { Readiness, ReleaseCheck } from '../api.ts'
 import { Loading } from '../components/Loading.tsx'
 import { count } from '../tally-words.ts'
@@ -48,18 +49,9 @@ export function WhatIsHidden({ waveId, kind, check, failed, again }: Props) {
         {check !== null && check.reasons.length > 0 && (
           <>
             <p class="soft">
-              The numbers here are exact and for you alone. A leader reads “hidden to protect people”.
+              The numbers in brackets are exact and for you alone. A leader reads “hidden to protect people”.
             </p>
-            <dl class="reasons">
-              {[...Map.groupBy(check.reasons, ({ why }) => why)].map(([why, places]) => (
-                <div key={why}>
-                  {places.map(({ where }) => (
-                    <dt key={where}>{where}</dt>
-                  ))}
-                  <dd>{why}</dd>
-                </div>
-              ))}
-            </dl>
+            <Reasons reasons={check.reasons} />
           </>
         )}
       </section>

@@ -10,8 +10,9 @@ export type Step = { what: string; done: boolean; must: boolean; todo: string; h
  * @param demonstration waits no seven days
  */
 export function stepsTo(readiness: Readiness, waveId: string, now: Date, demonstration: boolean): Step[] {
-  const { closedAt, dueAt, unassigned, working, sampleOpen, quotes, cohort, kind } = readiness
+  const { surveyId, closedAt, dueAt, unassigned, working, sampleOpen, quotes, cohort, kind } = readiness
   const wave = `/staff/app/waves/${waveId}`
+  const survey = `/staff/app/surveys/${surveyId}`
   const due = dueAt !== null && (demonstration || new Date(dueAt) <= now)
   const waits = dueAt ? `It can be released from ${dayInWords(dueAt, now)}.` : 'They begin when it is closed.'
   const must = (what: string, done: boolean, todo: string, href: string, link: string): Step => ({
@@ -24,19 +25,13 @@ export function stepsTo(readiness: Readiness, waveId: string, now: Date, demonst
   })
   const better = (...step: Parameters<typeof must>): Step => ({ ...must(...step), must: false })
   return [
-    must(
-      'Close the wave',
-      closedAt !== null,
-      'Nobody can start to answer then.',
-      '/staff/app/surveys',
-      'Surveys',
-    ),
+    must('Close the wave', closedAt !== null, 'Nobody can start to answer then.', survey, 'The survey'),
     must(
       'Wait seven days for late answers',
       due,
       `${waits} Until then pages that are open can be sent, and paper typed in.`,
-      '/staff/app/surveys',
-      'Surveys',
+      survey,
+      'The survey',
     ),
     must(
       'Let the engine read every answer',

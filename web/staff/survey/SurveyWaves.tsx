@@ -19,7 +19,7 @@ export function SurveyWaves({ survey, officer, demonstration, changed }: Props) 
     <section class="card">
       <h2>Waves</h2>
       {waves.length === 0 && <p>No wave yet. Open one, and the address starts to take answers.</p>}
-      <ul class="waves">
+      <ul class="waves stacked">
         {waves.map((wave) => (
           <WaveRow
             key={wave.id}

@@ -4,7 +4,7 @@ import { readText, type TextPath } from '../../../schema/survey-texts.ts'
 import { setTranslation, translationState, untranslated } from '../../../schema/translation-state.ts'
 import { say } from '../notice.ts'
 import { TextRow } from './TextRow.tsx'
-import { groupsOf } from './text-groups.ts'
+import { groupsOf, type TextToTranslate } from './text-groups.ts'
 import type { TranslationDesk } from './translation-desk.ts'
 
 /** Every text of the survey, side by side with its translation. */
@@ -19,6 +19,12 @@ export function TranslationTexts({ desk, code }: { desk: TranslationDesk; code: 
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => setOnly(null), [code])
 
+  /** From the English that stands beside it, whatever somebody makes of that meanwhile. Without `value`: as it is. */
+  const translate = ({ path, english }: TextToTranslate, value?: string) =>
+    desk.change((before, at) => {
+      const kept = readText(before.translations[code] ?? untranslated(), at(path))
+      return setTranslation(before, code, at(path), value ?? kept, english)
+    })
   const goOn = (from: TextPath) => {
     const fields = [...(list.current?.querySelectorAll<HTMLElement>('[data-path]') ?? [])]
     const here = fields.findIndex((field) => field.dataset.path === from)
@@ -59,13 +65,8 @@ export function TranslationTexts({ desk, code }: { desk: TranslationDesk; code: 
                 language={language}
                 value={readText(translation, text.path)}
                 madeFrom={stale.has(text.path) ? (translation.madeFrom[text.path] ?? null) : undefined}
-                write={(value) => desk.change((before) => setTranslation(before, code, text.path, value))}
-                keep={() =>
-                  desk.change((before) => {
-                    const kept = before.translations[code] ?? untranslated()
-                    return setTranslation(before, code, text.path, readText(kept, text.path))
-                  })
-                }
+                write={(value) => translate(text, value)}
+                keep={() => translate(text)}
                 next={() => goOn(text.path)}
               />
             ))}

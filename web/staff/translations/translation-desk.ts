@@ -3,8 +3,10 @@ import type { SurveyDraft } from '../../../schema/survey-draft.ts'
 import { api, ask, Refusal } from '../api.ts'
 import { say } from '../notice.ts'
 import { openSaver, type Saver } from '../saving.ts'
+import { type WhereNow, whereNow } from './where-now.ts'
 
-export type Act = (draft: SurveyDraft) => SurveyDraft
+/** `at`: where a text is that was at this path when the act was done. */
+export type Act = (draft: SurveyDraft, at: WhereNow) => SurveyDraft
 export type TranslationDesk = {
   draft: Signal<SurveyDraft>
   saver: Saver<SurveyDraft>
@@ -12,19 +14,22 @@ export type TranslationDesk = {
   change: (act: Act) => void
 }
 
+const asItIs: WhereNow = (path) => path
+
 /** How often another hand's saving is gone round before it is told. */
 const tries = 3
 
 /**
  * A draft whose translations are being written. Where somebody else saved it meanwhile, what was done here is done again on
- * theirs: translators and the writer of the English work at the same time, on different texts.
+ * theirs: translators and the writer of the English work at the same time, on different texts. A text that got its lasting
+ * name meanwhile keeps what was written for it.
  */
 export async function openTranslationDesk(draftId: string): Promise<TranslationDesk> {
   const route = api['survey-drafts'][':draftId']
   const read = async () => (await ask(route.$get({ param: { draftId } }))).draft
   let opened = await read()
   const draft = signal<SurveyDraft>(opened.content)
-  const acts: Act[] = []
+  let acts: { act: Act; at: WhereNow }[] = []
 
   const put = async (_: SurveyDraft, revision: number): Promise<{ revision: number }> => {
     let over = revision
@@ -42,7 +47,10 @@ export async function openTranslationDesk(draftId: string): Promise<TranslationD
         // Not as draft-changed, which nothing would be saved after: here nobody has to choose, only to try again.
         if (left === 0) throw new Refusal('draft-busy', error.message)
         opened = await read()
-        draft.value = acts.reduce((content, act) => act(content), opened.content as SurveyDraft)
+        const theirs: SurveyDraft = opened.content
+        const meanwhile = whereNow(draft.value, theirs)
+        acts = acts.map(({ act, at }) => ({ act, at: (path) => meanwhile(at(path)) }))
+        draft.value = acts.reduce((content, { act, at }) => act(content, at), theirs)
         over = opened.revision
         say(`${opened.savedBy} saved this survey meanwhile. What you wrote has been put into theirs.`)
       }
@@ -50,9 +58,9 @@ export async function openTranslationDesk(draftId: string): Promise<TranslationD
   }
   const saver = openSaver(put, opened.revision)
   const change = (act: Act) => {
-    const changed = act(draft.value)
+    const changed = act(draft.value, asItIs)
     if (changed === draft.value) return
-    acts.push(act)
+    acts.push({ act, at: asItIs })
     draft.value = changed
     saver.keep(changed)
   }

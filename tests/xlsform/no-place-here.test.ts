@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { readXlsFormSheets } from '../../schema/xlsform/xlsform-reading.ts'
+
+const top = ['type', 'name', 'label', 'hint', 'relevant']
+const lists = [
+  ['list_name', 'name', 'label'],
+  ['homes', 'Own_Flat', 'My own flat'],
+  ['homes', '2', 'Nowhere settled'],
+]
+const read = (survey: string[][], choices: string[][] = lists, settings: string[][] = []) =>
+  readXlsFormSheets([
+    { sheet: 'survey', rows: [top, ...survey] },
+    { sheet: 'choices', rows: choices },
+    { sheet: 'settings', rows: settings },
+  ])
+
+describe('what has no place here of an XLSForm of another tool', () => {
+  it('has each name, whatever another tool tells names apart by', () => {
+    const { draft, faults } = read(
+      [
+        ['select_one homes', 'منزل', 'Where?'],
+        ['text', 'اسم', 'Why?', '', `\${منزل} = '2'`],
+        ...['1', '2'].map((end) => ['text', `What_would_have_made_the_first_months_easier_${end}`, end]),
+        ['text', 'channel', 'Which?'],
+      ],
+      [...lists, ['homes', 'own flat', 'Ours'], ['homes', 'own_flat', 'Theirs']],
+    )
+    expect(faults).toEqual([])
+    expect(draft?.questions.map(({ key }) => key)).toEqual([
+      'q',
+      'q-2',
+      'what-would-have-made-the-first-months-ea',
+      'what-would-have-made-the-first-month-2',
+      'channel-2',
+    ])
+    expect(draft?.questions[0]?.choices?.map(({ id }) => id)).toEqual([
+      'own-flat',
+      'c2',
+      'own-flat-2',
+      'own-flat-3',
+    ])
+    expect(draft?.questions[1]?.followUp).toEqual({ of: 'q', is: ['c2'] })
+  })
+
+  it('loses nothing without a word', () => {
+    const { faults, told } = readXlsFormSheets([
+      {
+        sheet: 'survey',
+        rows: [
+          ['type', 'name', 'label', 'appearance', 'parameters', 'disabled', 'media::image', 'required', ''],
+          ['select_one homes or_other', 'home', 'Where?', 'minimal', 'randomize=true', '', 'home.png', 'yes'],
+          ['text', 'why', `You said \${home}. Why?`, 'multiline', '', '', '', '', 'ask Jo'],
+          ['text', 'old', 'Old?', '', '', 'yes'],
+        ],
+      },
+      {
+        sheet: 'choices',
+        rows: [
+          ['list_name', 'name', 'label', 'region'],
+          ['homes', 'flat', 'Flat', 'north'],
+          ['pets', 'cat'],
+        ],
+      },
+      {
+        sheet: 'settings',
+        rows: [
+          ['title', 'id_string', 'style'],
+          ['Homes', 'my-homes', 'pages'],
+        ],
+      },
+    ])
+    expect([faults, told]).toEqual([
+      [],
+      [
+        'survey, row 2: the answer “Other”, with a line to write in, is left out (or_other): add a choice for it.',
+        'survey, row 4: it is disabled, and is left out.',
+        `survey, row 3: “\${home}” stands there as it is: Heard puts no answers into its texts. Word it without.`,
+        'survey: how a question looks is the same in every survey here, so “appearance” is left out.',
+        'survey: only a range from 0 to 10 has “parameters” here; others are left out.',
+        'survey: every question can be skipped here, so “required” is left out.',
+        'survey: Heard has no use for “media::image”: left out.',
+        'survey: what stands in column I has no heading, and is left out.',
+        'choices: Heard has no use for “region”: left out.',
+        'settings: Heard has no use for “style”: left out.',
+        'choices: no question offers the list “pets”, so it is left out.',
+      ],
+    ])
+  })
+
+  it('has a title, and refuses one that is too long', () => {
+    const titled = (title: string) => read([['text', 'a', 'A?']], lists.slice(0, 1), [['title'], [title]])
+    expect(titled('Homes').draft?.title).toBe('Homes')
+    expect(titled('x'.repeat(121)).faults).toEqual([
+      'settings, form_title: the text in “en” has 121 characters; at most 120. Shorten it.',
+    ])
+  })
+})
