@@ -4,64 +4,21 @@ import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { finished } from 'node:stream/promises'
 import writeExcel from 'write-excel-file/universal'
-import { limits } from '../schema/limits.ts'
-import { type SurveyFile, surveySchema } from '../schema/survey.ts'
 import type { Question } from '../web/questions/kind.ts'
 import { readImportFile } from '../web/staff/importing/import-file.ts'
 import { checkRows, responsesOf } from '../web/staff/importing/row-check.ts'
 import { inChunks } from '../web/staff/importing/send-rows.ts'
 import { countValues } from '../web/staff/importing/value-counts.ts'
-import { randomBytes, toBase64url } from '../worker/bytes.ts'
-import { openFile } from '../worker/database-file.ts'
-import { importCodebook } from '../worker/domain/codebook.ts'
-import { nameCouncil } from '../worker/domain/council.ts'
-import { takeChunk } from '../worker/domain/import-chunk.ts'
-import { finishImport } from '../worker/domain/import-finish.ts'
-import { removeImport } from '../worker/domain/import-removal.ts'
-import { startImport } from '../worker/domain/importing.ts'
-import { addStaff } from '../worker/domain/staff.ts'
-import { createSurvey } from '../worker/domain/survey.ts'
-import { migrate } from '../worker/migrations.ts'
-import { deriveSecrets } from '../worker/secrets.ts'
+import { answersOf, asked, days, megabytes, seconds } from './import-rows.ts'
 
 /** One act of `npm run bench -- imports`, in a process of its own: prints its figures as one line of JSON. */
 const acts: Record<string, (path: string, size: number) => Promise<Record<string, number>>> = {
   write,
   'write-book': writeBook,
   read,
-  store,
+  // With the server's code, and its word vectors, which the others do not wait for.
+  store: async (path, size) => (await import('./import-store.ts')).store(path, size),
 }
-
-const asked: SurveyFile['questions'] = [
-  {
-    kind: 'choice',
-    key: 'home',
-    title: 'Where do you live now?',
-    hint: '',
-    choices: [
-      { id: 'flat', label: 'My own flat' },
-      { id: 'none', label: 'Nowhere settled' },
-    ],
-  },
-  {
-    kind: 'scale',
-    key: 'safe',
-    title: 'How safe do you feel?',
-    hint: '',
-    lowest: 'Not at all',
-    highest: 'Very',
-  },
-  { kind: 'yes-no', key: 'plan', title: 'Do you have a pathway plan?', hint: '' },
-  { kind: 'long', key: 'pa', title: 'How is it with your PA?', hint: '' },
-]
-const days = { openedOn: '2024-05-01', closedOn: '2024-05-31' }
-
-const answersOf = (number: number) => ({
-  home: number % 3 ? 'My own flat' : 'Nowhere settled',
-  safe: String(number % 11),
-  plan: number % 2 ? 'Yes' : 'No',
-  pa: `She rings me back, nearly always. ${'I say what I need, and we look at it. '.repeat(number % 8)}${number}`,
-})
 
 const headings = ['ID', 'Start time', 'Completion time', 'Email', 'Name', ...asked.map(({ title }) => title)]
 const rowOf = (number: number) => {
@@ -123,71 +80,6 @@ async function read(path: string) {
     beforeMegabytes: megabytes(before * 1024),
   }
 }
-
-async function store(path: string, size: number) {
-  const { db, close } = await openFile(path)
-  await migrate(db)
-  const secrets = await deriveSecrets(toBase64url(randomBytes(32)))
-  const now = new Date()
-  const { member } = await addStaff(db, secrets, null, { name: 'An officer', role: 'officer' }, now)
-  await nameCouncil(db, member, { name: 'A', helpLine: 'B', helpAtNight: 'C', colour: '' }, now)
-  const file = surveySchema.parse({
-    kind: 'survey',
-    slug: 'old-results',
-    title: 'T',
-    introduction: '',
-    questions: asked,
-  })
-  const card = { definition: 'A', includes: '', excludes: '', quotes: [], crosswalk: {} }
-  const { codebookId } = await importCodebook(
-    db,
-    member,
-    { name: 'B', themes: [{ code: 'A1', name: 'A', ...card }] },
-    now,
-  )
-  const { surveyId, versionId } = await createSurvey(db, member, { file, codebookId }, now)
-  const plan = { surveyId, versionId, fingerprint: 'f', plan: 'p', ...days, total: size }
-  const { importId } = await startImport(db, secrets, member, plan, now)
-
-  const began = performance.now()
-  let slowest = 0
-  for (let number = 0; number * limits.importChunk < size; number++) {
-    const from = number * limits.importChunk
-    const rows = Array.from({ length: Math.min(limits.importChunk, size - from) }, (_, at) => {
-      const { home, safe, plan, pa } = answersOf(from + at)
-      const answers = {
-        home: [home === 'My own flat' ? 'flat' : 'none'],
-        safe: [safe],
-        plan: [plan.toLowerCase()],
-        pa: [pa],
-      }
-      return { day: '2024-05-13', answers }
-    })
-    const at = performance.now()
-    await takeChunk(db, secrets, member, { importId, number, rows }, now)
-    slowest = Math.max(slowest, performance.now() - at)
-  }
-  const staging = seconds(began)
-  const move = performance.now()
-  await finishImport(db, member, { importId }, now)
-  const finishing = seconds(move)
-  const peak = megabytes(process.resourceUsage().maxRSS * 1024)
-  const undo = performance.now()
-  await removeImport(db, member, { importId }, now)
-  const figures = {
-    responses: size,
-    stagingSeconds: staging,
-    slowestPartMilliseconds: Math.round(slowest),
-    finishingSeconds: finishing,
-    undoingSeconds: seconds(undo),
-    peakMegabytes: peak,
-  }
-  close()
-  return figures
-}
-
-const megabytes = (bytes: number) => Math.round(bytes / 1_048_576)
-const seconds = (since: number) => Math.round(performance.now() - since) / 1000
 
 const [act = '', path = '', size = '0'] = process.argv.slice(2)
 console.log(JSON.stringify(await acts[act]?.(path, Number(size))))

@@ -15,6 +15,7 @@ import { londonDay } from '../worker/domain/week.ts'
 import { asSent, numbers, openSending, type Sending } from './support/batching.ts'
 import { type StandIn, startNotify } from './support/notify.ts'
 import { doors, openSurvey, openWorld, signedIn, type World } from './support/world.ts'
+import { writing } from './support/writing.ts'
 
 const everybody = [0, 1, 2].map(asSent)
 
@@ -92,23 +93,24 @@ describe('an officer whose access ends', () => {
   it('what sends refuses by itself, and pauses what it finds still going', async () => {
     const { world } = sending
     await world.db.update(staff).set({ disabledAt: world.now().toISOString() }).where(eq(staff.id, leaver.id))
-    await advanceBatches(world, world.now(), 1000)
+    await advanceBatches(world, 1000)
     expect(sending.standIn.delivered).toEqual([])
     expect(await asOf()).toBe('access-ended')
   })
 
-  it('nobody is claimed for them, even by a sender that read the batch before', async () => {
+  it.each<[string, () => Promise<unknown>]>([
+    [
+      'whose officer’s access ended meanwhile',
+      () => sending.world.db.update(staff).set({ disabledAt: '2026-11-30' }).where(eq(staff.id, leaver.id)),
+    ],
+    ['that was paused meanwhile', () => act(pauseBatch, sending.officer)],
+  ])('nobody is claimed of a batch %s, even by a sender that had read it before', async (_, meanwhile) => {
     const { world } = sending
-    const late = new Proxy(world.db, {
-      get: (target, name) => {
-        if (name !== 'batch') return Reflect.get(target, name)
-        return async (writes: Parameters<typeof target.batch>[0]) => {
-          await target.update(staff).set({ disabledAt: '2026-11-30' }).where(eq(staff.id, leaver.id))
-          return target.batch(writes)
-        }
-      },
+    const late = writing(world.db, async (write) => {
+      await meanwhile()
+      return write()
     })
-    await advanceBatches({ ...world, db: late }, world.now(), 1000)
+    await advanceBatches({ ...world, db: late }, 1000)
     expect(sending.standIn.delivered).toEqual([])
     expect((await sending.rows(batchId)).map(({ claimedAt }) => claimedAt)).toEqual([null, null, null])
   })

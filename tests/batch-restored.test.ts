@@ -1,29 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { batches, contacts } from '../schema/reaching-tables.ts'
-import { randomId } from '../worker/bytes.ts'
-import type { Database } from '../worker/database.ts'
-import { type DatabaseFile, openFile } from '../worker/database-file.ts'
-import { showBatch } from '../worker/domain/batch-list.ts'
 import { canStillAsk } from '../worker/domain/batch-run.ts'
 import { stepBatch } from '../worker/domain/batch-sending.ts'
-import { continueBatch } from '../worker/domain/batch-state.ts'
+import { continueBatch, pauseBatch } from '../worker/domain/batch-state.ts'
 import { asSent, day, hour, minute, numbers, openSending, type Sending } from './support/batching.ts'
+import { openRestoring, restarted } from './support/restoring.ts'
+import { writing } from './support/writing.ts'
 
 let sending: Sending
-let folder: string
-const opened: DatabaseFile[] = []
+let restoring: ReturnType<typeof openRestoring>
 beforeAll(async () => {
   sending = await openSending()
-  folder = mkdtempSync(join(tmpdir(), 'heard-'))
+  restoring = openRestoring(sending)
 })
 afterAll(async () => {
-  for (const file of opened) file.close()
-  rmSync(folder, { recursive: true, force: true })
+  restoring.close()
   await sending.close()
 })
 beforeEach(() => {
@@ -31,31 +24,6 @@ beforeEach(() => {
   Object.assign(sending.standIn.behaviour, { revoked: false, keepDays: 7 })
   sending.standIn.behaviour.statuses.clear()
 })
-
-/** The database as it is, in a file of its own, as a backup is made. */
-async function copied(db: Database = sending.world.db): Promise<string> {
-  const path = join(folder, `${randomId()}.db`)
-  await db.run(`vacuum into '${path}'`)
-  return path
-}
-
-/** What sends, in a process that has just been started. */
-async function restarted(): Promise<typeof stepBatch> {
-  vi.resetModules()
-  return (await import('../worker/domain/batch-sending.ts')).stepBatch
-}
-
-/** Heard over a copy that was put back. @param step this process's, or another's */
-async function putBack(path: string, step = stepBatch) {
-  const file = await openFile(path)
-  opened.push(file)
-  const world = { ...sending.world, db: file.db }
-  return {
-    ...{ db: file.db, step },
-    goOn: (batchId: string, budget = 1000) => step(world, batchId, world.now(), budget),
-    show: (batchId: string) => showBatch(file.db, batchId, { now: world.now(), setUp: true }),
-  }
-}
 
 const everybody = (count: number) => Array.from({ length: count }, (_, index) => asSent(index))
 const message = (on: string) => ({ subject: '', body: '((link))', on })
@@ -70,10 +38,10 @@ describe('a copy of the database from before is put back', () => {
   ])('%s: nobody gets a message twice and nobody none', async (_, kept, lost, again) => {
     const batchId = await sending.start({ contacts: numbers(45) })
     if (kept) await sending.step(batchId, kept)
-    const copy = await copied()
+    const copy = await restoring.copied()
     await sending.step(batchId, lost)
     expect(sending.standIn.delivered.length).toBeGreaterThan(kept)
-    const restored = await putBack(copy, again ? await restarted() : stepBatch)
+    const restored = await restoring.putBack(copy, again ? await restarted() : stepBatch)
     expect((await restored.show(batchId)).left).toBe(45 - kept)
     await restored.goOn(batchId)
     expect(sending.sentTo()).toEqual(everybody(45))
@@ -85,11 +53,11 @@ describe('a copy of the database from before is put back', () => {
   it('from before the invitation, when reminders had gone too: each of them goes once', async () => {
     const messages = [message('2026-11-30'), message('2026-12-02')]
     const batchId = await sending.start({ contacts: numbers(12), messages })
-    const copy = await copied()
+    const copy = await restoring.copied()
     await sending.step(batchId)
     sending.at('2026-12-02T10:00:00Z')
     await sending.step(batchId, 11)
-    const restored = await putBack(copy, await restarted())
+    const restored = await restoring.putBack(copy, await restarted())
     await restored.goOn(batchId)
     expect(sending.sentTo()).toEqual(everybody(12).flatMap((each) => [each, each]))
     expect((await restored.show(batchId)).messages).toMatchObject([{ sent: 12 }, { sent: 12 }])
@@ -103,12 +71,12 @@ describe('a copy of the database from before is put back', () => {
         sending.at('2026-11-30T10:00:00Z')
         Object.assign(standIn.behaviour, { dropping: 0, failing: 0 })
         const batchId = await sending.start({ contacts: numbers(25) })
-        let copy = await copied(sending.world.db)
-        let heard = await putBack(copy)
+        let copy = await restoring.copied()
+        let heard = await restoring.putBack(copy)
         for (const event of events) {
-          if (event === 'copy') copy = await copied(heard.db)
-          else if (event === 'put back') heard = await putBack(copy, heard.step)
-          else if (event === 'restart') heard = await putBack(copy, await restarted())
+          if (event === 'copy') copy = await restoring.copied(heard.db)
+          else if (event === 'put back') heard = await restoring.putBack(copy, heard.step)
+          else if (event === 'restart') heard = await restoring.putBack(copy, await restarted())
           else if (event === 'wait') sending.later(3 * minute)
           else if (event === 'step') await heard.goOn(batchId, 10)
           else standIn.behaviour[event] = 3
@@ -129,10 +97,10 @@ describe('a copy of the database from before is put back', () => {
 
   it('whoever the message could not be delivered to is told by line, and one that Notify itself failed goes again', async () => {
     const batchId = await sending.start()
-    const copy = await copied()
+    const copy = await restoring.copied()
     await sending.step(batchId)
     sending.standIn.behaviour.statuses.set(asSent(0), 'permanent-failure').set(asSent(1), 'technical-failure')
-    const restored = await putBack(copy, await restarted())
+    const restored = await restoring.putBack(copy, await restarted())
     await restored.goOn(batchId)
     expect(sending.sentTo()).toEqual([0, 1, 1, 2].map(asSent))
     expect(await restored.show(batchId)).toMatchObject({
@@ -143,9 +111,9 @@ describe('a copy of the database from before is put back', () => {
 
   it('where Notify does not answer what it has, nothing goes', async () => {
     const batchId = await sending.start()
-    const copy = await copied()
+    const copy = await restoring.copied()
     await sending.step(batchId)
-    const restored = await putBack(copy, await restarted())
+    const restored = await restoring.putBack(copy, await restarted())
     sending.standIn.behaviour.revoked = true
     await restored.goOn(batchId)
     expect(await restored.show(batchId)).toMatchObject({ left: 3, paused: { because: 'key' } })
@@ -155,16 +123,20 @@ describe('a copy of the database from before is put back', () => {
   it('once Notify may have forgotten, it pauses, and goes on when somebody vouches for it', async () => {
     const messages = [message('2026-11-30'), message('2026-12-10')]
     const batchId = await sending.start({ messages })
-    const copy = await copied()
+    const copy = await restoring.copied()
     await sending.step(batchId)
     sending.standIn.delivered.length = 0
     sending.standIn.behaviour.keepDays = 3
     sending.later(3 * day)
-    const restored = await putBack(copy, await restarted())
+    const restored = await restoring.putBack(copy, await restarted())
+    const by = [restored.db, sending.officer, { batchId }, sending.world.now()] as const
+    // Who goes on after another pause vouches for nothing.
+    await pauseBatch(...by)
+    await continueBatch(...by)
     await restored.goOn(batchId)
     expect(await restored.show(batchId)).toMatchObject({ left: 3, paused: { because: 'forgotten' } })
     expect(sending.standIn.delivered).toEqual([])
-    await continueBatch(restored.db, sending.officer, { batchId }, sending.world.now())
+    await continueBatch(...by)
     await restored.goOn(batchId)
     expect(sending.sentTo()).toEqual(everybody(3))
     // A reminder has a day of its own.
@@ -189,7 +161,7 @@ describe('Notify is asked before a message', () => {
     const { looks } = sending.standIn
     const other = await restarted()
     const { world } = sending
-    expect(await other(world, batchId, world.now(), 20)).toBe(20)
+    expect(await other(world, batchId, 20)).toBe(20)
     expect(sending.standIn.looks - looks).toBe(10)
     await sending.step(batchId)
     expect(sending.standIn.looks - looks).toBe(30)
@@ -198,11 +170,11 @@ describe('Notify is asked before a message', () => {
 
   it('once a process has not looked for a while: another may have sent since, and a copy have been put back', async () => {
     const batchId = await sending.start({ contacts: numbers(20) })
-    const copy = await copied()
+    const copy = await restoring.copied()
     const other = await restarted()
-    await other(sending.world, batchId, sending.world.now(), 1000)
+    await other(sending.world, batchId, 1000)
     sending.later(5 * minute + 1)
-    await (await putBack(copy)).goOn(batchId)
+    await (await restoring.putBack(copy)).goOn(batchId)
     expect(sending.sentTo()).toEqual(everybody(20))
   })
 
@@ -222,14 +194,10 @@ describe('Notify is asked before a message', () => {
     const batchId = await sending.start({ contacts: numbers(20) })
     const { world } = sending
     let claims = 0
-    const failing = new Proxy(world.db, {
-      get: (target, name) => {
-        if (name !== 'batch') return Reflect.get(target, name)
-        return (writes: Parameters<typeof target.batch>[0]) =>
-          claims++ === 0 ? target.batch(writes) : Promise.reject(new Error('gone'))
-      },
-    })
-    await expect(stepBatch({ ...world, db: failing }, batchId, world.now(), 10)).rejects.toThrow('gone')
+    const failing = writing(world.db, (write) =>
+      claims++ === 0 ? write() : Promise.reject(new Error('gone')),
+    )
+    await expect(stepBatch({ ...world, db: failing }, batchId, 10)).rejects.toThrow('gone')
     // As in a copy from before they were claimed.
     await world.db.update(contacts).set({ claimedAt: null, reference: null })
     await sending.step(batchId)
@@ -254,10 +222,10 @@ describe('Notify is asked before a message', () => {
 it('a message is known to Notify by nothing that another can make, and by the same each time', async () => {
   const batchId = await sending.start()
   const rows = await sending.rows(batchId)
-  const copy = await copied()
+  const copy = await restoring.copied()
   await sending.step(batchId)
   const once = sending.standIn.delivered.map(({ reference }) => reference).sort()
-  const restored = await putBack(copy, await restarted())
+  const restored = await restoring.putBack(copy, await restarted())
   sending.standIn.delivered.length = 0
   await restored.goOn(batchId)
   expect(sending.standIn.delivered.map(({ reference }) => reference).sort()).toEqual(once)

@@ -6,7 +6,7 @@ import { londonDay } from '../worker/domain/week.ts'
 import { numbers } from './support/batching.ts'
 import { doors, openSurvey, openWorld, pageIn, post, signedIn, type World } from './support/world.ts'
 
-type Made = { faces: CardFace[]; invitations: { link: string; code: string }[]; lastDay: string }
+type Made = { faces: CardFace[]; invitations: { link: string; code: string }[] }
 type Offered = { languages: { code: string; sample: { link: string; code: string } }[] }
 
 describe.each(doors)('a survey in two languages, through %s', (door) => {

@@ -25,7 +25,7 @@ describe.each(doors)('cards handed out by a personal adviser, through %s', (door
   const handOut = async (cards: number) => {
     const made = await adviser.send('POST', path(), { cards })
     expect(made.status).toBe(201)
-    return (await made.json()) as { invitations: Card[]; lastDay: string }
+    return (await made.json()) as { invitations: Card[] }
   }
   const own = async () => (await adviser.get('/staff/api/handouts')).json()
 
@@ -51,13 +51,14 @@ describe.each(doors)('cards handed out by a personal adviser, through %s', (door
   })
 
   it('all cards of a week end on one Sunday, four weeks or more away: their last day dates no card', async () => {
-    const { lastDay } = await handOut(1)
+    await handOut(1)
+    const days = await world.db.selectDistinct({ day: invitations.expiresOn }).from(invitations)
+    expect(days).toHaveLength(1)
+    const lastDay = days[0]?.day ?? ''
     expect(new Date(lastDay).getUTCDay()).toBe(0)
     const away = (Date.parse(lastDay) - world.now().getTime()) / 86_400_000
     expect(away).toBeGreaterThan(26)
     expect(away).toBeLessThanOrEqual(35)
-    const days = await world.db.select({ day: invitations.expiresOn }).from(invitations)
-    expect(new Set(days.map(({ day }) => day))).toEqual(new Set([lastDay]))
   })
 
   it('an adviser makes a hundred cards for a wave, and not one more', async () => {

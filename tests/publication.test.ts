@@ -9,6 +9,7 @@ import { nameCouncil } from '../worker/domain/council.ts'
 import { publishDraft } from '../worker/domain/publication.ts'
 import { type Drafting, finished, inArabic, openDrafting } from './support/drafting.ts'
 import { doors, fairmere, formOf, openPage, post } from './support/world.ts'
+import { writing } from './support/writing.ts'
 
 describe.each(doors)('publishing a draft, through %s', (door) => {
   let desk: Drafting
@@ -38,14 +39,9 @@ describe.each(doors)('publishing a draft, through %s', (door) => {
     const { draftId, revision } = await write(finished('as-it-was-seen'))
     const changed = { ...finished('as-it-was-seen'), title: 'Changed meanwhile' }
     // Somebody saves between the last look at the draft and the writing.
-    const interrupted = new Proxy(world.db, {
-      get: (db, name) => {
-        if (name !== 'batch') return Reflect.get(db, name)
-        return async (writes: Parameters<typeof db.batch>[0]) => {
-          await save(draftId, changed, revision, other)
-          return db.batch(writes)
-        }
-      },
+    const interrupted = writing(world.db, async (write) => {
+      await save(draftId, changed, revision, other)
+      return write()
     })
     const input = { draftId, revision, leaveOut: [] }
     const publishing = publishDraft(interrupted, officer.member, input, world.now())

@@ -43,7 +43,7 @@ export default {
     // Whatever nobody waits for on a page: a page does its own steps.
     const chores = await Promise.allSettled([
       advanceJobs(env, env.now(), stepsAnHour),
-      advanceBatches(env, env.now(), limits.messagesPerTick),
+      advanceBatches(env, limits.messagesPerTick),
     ])
     for (const chore of chores) if (chore.status === 'rejected') throw chore.reason
   },

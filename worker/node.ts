@@ -46,7 +46,7 @@ async function start(): Promise<void> {
     setInterval(() => removeExpired(env.db, env.secrets, env.now()).catch(report), 3_600_000),
     setInterval(() => foldLog().catch(report), 60_000),
     setInterval(() => advanceJobs(env, env.now(), stepsAMinute).catch(report), 60_000),
-    setInterval(() => advanceBatches(env, env.now(), limits.messagesPerTick).catch(report), 60_000),
+    setInterval(() => advanceBatches(env, limits.messagesPerTick).catch(report), 60_000),
   ]
   const server = await serve(env, { hostname: process.env.HOST ?? '127.0.0.1', port: readPort() })
   say(`Heard ${version} serves ${env.origin} from port ${server.port}.`)
@@ -111,7 +111,7 @@ async function demo(): Promise<void> {
   const server = await serve(env, { hostname: '127.0.0.1', port })
   const chores = [
     setInterval(() => advanceJobs(env, env.now(), stepsAMinute).catch(report), 60_000),
-    setInterval(() => advanceBatches(env, env.now(), limits.messagesPerTick).catch(report), 60_000),
+    setInterval(() => advanceBatches(env, limits.messagesPerTick).catch(report), 60_000),
   ]
   announce(env.origin)
   endWith(

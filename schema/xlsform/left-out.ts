@@ -2,8 +2,10 @@ import type { ChoiceList } from './xlsform-choices.ts'
 import { fixedLists } from './xlsform-kinds.ts'
 import type { SheetRow, Table } from './xlsform-table.ts'
 
-/** What is read of each sheet; texts in a language besides. */
-const columnsRead: Record<string, RegExp> = {
+type FormSheet = 'survey' | 'choices' | 'settings'
+
+/** The columns that are read of each sheet. */
+const columnsRead: Record<FormSheet, RegExp> = {
   survey:
     /^(type|name|relevant|choice_filter|disabled|(label|hint|heard::(lowest|highest))::[a-z]+|heard::(kind|none|pictures))$/,
   choices: /^(list_name|name|label::[a-z]+|heard::group)$/,
@@ -27,9 +29,9 @@ const asExported: Record<string, RegExp> = {
 }
 
 /** A sentence for whatever else stands in the columns of a sheet. */
-export function columnsLeftOut(sheet: 'survey' | 'choices' | 'settings', { rows, unnamed }: Table): string[] {
+export function columnsLeftOut(sheet: FormSheet, { rows, unnamed }: Table): string[] {
   const filled = new Set(rows.flatMap(({ cells }) => [...cells.keys()]))
-  const unread = [...filled].filter((column) => !columnsRead[sheet]?.test(column))
+  const unread = [...filled].filter((column) => !columnsRead[sheet].test(column))
   const known = sheet === 'survey' ? unread.filter((column) => column in instead) : []
   const other = unread.filter((column) => !known.includes(column)).map((column) => `“${column}”`)
   return [

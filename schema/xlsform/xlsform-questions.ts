@@ -64,7 +64,7 @@ function readRow(row: SheetRow, lists: Map<string, ChoiceList>, before: Asked[])
   if (/^begin[ _]l?group$/.test(type)) {
     if (cell('relevant'))
       return 'a rule for a whole group is not understood. Give each of its questions the rule.'
-    const heading = cell('label::en')
+    const [heading] = [...row.cells].flatMap(([column, text]) => (/^(label|hint)::/.test(column) ? text : []))
     return heading ? { leftOut: `the heading “${heading}” of a group is left out.` } : null
   }
   if (/^(end[ _]l?group|group[ _]end)$/.test(type)) return null

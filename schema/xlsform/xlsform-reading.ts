@@ -74,10 +74,34 @@ export function readXlsFormSheets(sheets: readonly Sheet[]): XlsFormRead {
     ...columnsLeftOut('choices', choices),
     ...columnsLeftOut('settings', settings),
     ...listsLeftOut(lists, read.lists),
+    ...settings.rows
+      .slice(1)
+      .map(({ row }) => `settings, row ${row}: only the first row of settings is read.`),
+    ...languageTaken(set('default_language')),
+    ...sheetsLeftOut(sheets),
     ...marked.told,
   ]
   return { draft: marked.draft, faults: [], told }
 }
+
+/** Sheets that are read, the first of each name. */
+const sheetsRead = ['survey', 'choices', 'settings', 'heard']
+
+/** A sentence for each sheet that holds something and is not read. */
+const sheetsLeftOut = (sheets: readonly Sheet[]): string[] =>
+  sheets.flatMap(({ sheet, rows }, at) => {
+    const name = (each: string) => each.trim().toLowerCase()
+    const isFirst = sheets.findIndex((other) => name(other.sheet) === name(sheet)) === at
+    const isRead = sheetsRead.includes(name(sheet)) && isFirst
+    const holds = rows.some((row) => row.some((cell) => cell.trim()))
+    return holds && !isRead ? [`Nothing is read of the sheet “${sheet}”.`] : []
+  })
+
+/** "default" is what other tools write where a form names no language. */
+const languageTaken = (name: string): string[] =>
+  name && name.toLowerCase() !== 'default' && languageCode(name) === null
+    ? [`settings: which language is “${name}”? Texts that name no language are taken for English.`]
+    : []
 
 /** What is wrong with the follow-up rules, by the rows they stand in. */
 const faultsOfRules = ({ questions }: SurveyDraft, rows: Map<string, number>) =>

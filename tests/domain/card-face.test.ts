@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { ar } from '../../web/languages/ar.ts'
 import { facesOf } from '../../worker/domain/card-face.ts'
 import { lastDayOf } from '../../worker/domain/invitation.ts'
-import type { SurveyInWave } from '../../worker/domain/page.ts'
+import type { Translated } from '../../worker/domain/language.ts'
 
-const wave = {
+const wave: Translated = {
+  ...{ slug: 'your-say', introduction: '', whoReads: '', whatNext: '', leave: false },
   kind: 'survey',
   title: 'Your say',
   questions: [],
@@ -14,7 +15,7 @@ const wave = {
       texts: { reviewedBy: null, reviewedOn: null, title: 'رأيك', introduction: '', questions: {} },
     },
   ],
-} as unknown as SurveyInWave
+}
 const about = { address: 'https://say.example.gov.uk', lastDay: '2026-12-27', demonstration: true }
 
 describe('the face of a card', () => {

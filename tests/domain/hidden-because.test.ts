@@ -22,7 +22,7 @@ describe('what a release hides, and why', () => {
     { cells: [5, 4], because: [`${safe} (9) Fewer than 10 people answered.`] },
     {
       cells: [53, 7],
-      because: [`${safe} All but fewer than 8 said the same: that is said in words, without figures.`],
+      because: [`${safe} Fewer than 8 said anything else, so the answer is told in words, without figures.`],
     },
     { cells: [18, 18, 18, 7], because: [`${safe}: Choice 4 (7) Fewer than 8 people chose it.`] },
     {
@@ -72,7 +72,7 @@ describe('what a release hides, and why', () => {
     expect(told.slice(1)).toEqual([
       '“How?” It follows from another question, so it is shown only where nothing in either is hidden.',
       '“How?” by “Safe?” In one of the groups fewer than 8 gave one of the answers.',
-      'Theme “Theme ACC1” (7) Fewer than 8 people raised it.',
+      '“Theme ACC1” (7) Fewer than 8 people raised this theme.',
       'Quotes under “Theme ACC1” They go with their theme, which is hidden.',
     ])
   })

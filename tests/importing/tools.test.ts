@@ -178,14 +178,14 @@ describe('an export of another tool', () => {
   it('is no answer where a second row of headings says “Response”', async () => {
     const { reading, responses } = await imported(
       textFile(
-        'Respondent ID,End Date,First Name,Where do you live now?,What have you had help with?,,How safe do you feel?\n',
-        ',,,Response,Rent,Food,Open-Ended Response\n',
-        '118,05/13/2024 10:02:00 AM,R.,My own flat,Rent,,7\n',
+        'Respondent ID,End Date,First Name,Where do you live now?,What have you had help with?,,How safe do you feel?,How is it with your PA?\n',
+        ',,,Response,Rent,Food,Open-Ended Response,Open-Ended Response\n',
+        '118,05/13/2024 10:02:00 AM,R.,My own flat,Rent,,7,Good\n',
       ),
     )
     expect(reading.place).toEqual({ row: 1, rows: 2 })
     expect(responses).toEqual([
-      { day: '2024-05-13', answers: { home: ['flat'], money: ['rent'], safe: ['7'] } },
+      { day: '2024-05-13', answers: { home: ['flat'], money: ['rent'], safe: ['7'], pa: ['Good'] } },
     ])
   })
 

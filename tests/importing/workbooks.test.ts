@@ -79,6 +79,14 @@ describe('a workbook', () => {
     expect(responses[1]?.answers).toEqual({ home: ['none'], pa: ['=1+1'] })
   })
 
+  it('takes a formula that gave an empty text for no answer, and not for an error', async () => {
+    const cell = '<c r="F3" t="str"><f>""</f><v></v></c>'
+    const file = await changed(await small(), sheet, (xml) => xml.replace(/<c r="F3"[^>]*>.*?<\/c>/, cell))
+    const { checked, responses } = await imported(file)
+    expect(checked.faults).toEqual([])
+    expect(responses[1]?.answers).toEqual({ home: ['none'], pa: ['=1+1'] })
+  })
+
   it('says which of its other sheets hold something, of which nothing is read', async () => {
     const text = (value: string) => ({ value, type: String })
     const blob = await writeExcel([
@@ -87,7 +95,7 @@ describe('a workbook', () => {
       { sheet: 'Empty', data: [] },
     ]).toBlob()
     const read = await openSheet(new File([blob], 'two.xlsx'))
-    expect(read.besides).toEqual(['Easy read & paper'])
+    expect(read.otherSheets).toEqual(['Easy read & paper'])
     expect((await allRows(read)).length).toBe(2)
   })
 

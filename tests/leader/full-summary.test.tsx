@@ -214,9 +214,9 @@ describe('a summary with everything in it', () => {
 describe('the preview of an officer', () => {
   const notes = {
     reasons: [
-      { where: 'Theme “Buses” (3)', why: 'Fewer than 8 people raised it.' },
+      { where: '“Buses” (3)', why: 'Fewer than 8 people raised this theme.' },
       { where: '“Have you been stopped?” (7)', why: 'Fewer than 10 people answered.' },
-      { where: 'Theme “Dentists” (1)', why: 'Fewer than 8 people raised it.' },
+      { where: '“Dentists” (1)', why: 'Fewer than 8 people raised this theme.' },
     ],
     faults: [
       { what: '“No” in “Do you feel safe?”', because: ['about 70 people answered', 'about 25 chose “Yes”'] },
@@ -225,7 +225,7 @@ describe('the preview of an officer', () => {
 
   it('says what will be hidden, once for each reason', () => {
     const text = plain(html(fullExample, null, notes))
-    expect(text).toContain('Fewer than 8 people raised it. Theme “Buses” (3) · Theme “Dentists” (1)')
+    expect(text).toContain('Fewer than 8 people raised this theme. “Buses” (3) · “Dentists” (1)')
     expect(text).toContain('Fewer than 10 people answered. “Have you been stopped?” (7)')
   })
 

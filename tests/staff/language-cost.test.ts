@@ -69,6 +69,12 @@ describe('what a batch costs in each language', () => {
     expect(told(withWords(welsh, { language: 'ar' }, about), 100)).toEqual(told(welsh, 100))
   })
 
+  it('is of the text as the server tidies it: a space at the end of the longest one is no fault', () => {
+    const longest = limits.textMessage - sampleFor('en', address).link.length
+    const [cost] = told(saying(`${'a'.repeat(longest)}((link)) \n\0`), 1)
+    expect(cost).toMatchObject({ perMessage: [{ characters: limits.textMessage, fragments: 6 }] })
+  })
+
   it('is what the server says of the batch in that language, whatever it says', () => {
     const words = fc.string({ unit: 'grapheme', maxLength: 400 })
     fc.assert(

@@ -35,7 +35,7 @@ describe('what comes before a release', () => {
     ['an open wave', { closedAt: null, dueAt: null }, 'Close the wave', true],
     ['a day too few', { dueAt: '2026-11-20T12:00:01Z' }, 'Wait seven days', true],
     ['answers that the engine has not read', { unassigned: 1 }, 'Let the engine', true],
-    ['work on the themes', { working: true }, 'Let the work', true],
+    ['work on the themes', { working: true }, 'Let Heard finish', true],
     ['an open sample', { sampleOpen: true }, 'Leave no sample', true],
     ['a quote nobody checked', { quotes: { approved: 3, unchecked: 1 } }, 'Have every quote', false],
     ['no cohort', { cohort: false }, 'Enter the cohort', false],

@@ -45,7 +45,7 @@ export async function openSending() {
   }
   return {
     ...{ world, standIn, officer: member, wave, start },
-    step: (batchId: string, budget = 1000) => stepBatch(world, batchId, now, budget),
+    step: (batchId: string, budget = 1000) => stepBatch(world, batchId, budget),
     show: (batchId: string) => showBatch(world.db, batchId, { now, setUp: true }),
     rows: (batchId: string) => world.db.select().from(contacts).where(eq(contacts.batchId, batchId)),
     /** What was delivered to whom, in the order of the numbers. */

@@ -87,6 +87,53 @@ describe('what has no place here of an XLSForm of another tool', () => {
     ])
   })
 
+  it('tells of sheets, settings and headings that are not read, and of a language it does not know', () => {
+    const { faults, told } = readXlsFormSheets([
+      {
+        sheet: 'survey',
+        rows: [
+          ['type', 'name', 'label', 'label::Arabic (ar)', 'hint'],
+          ['begin group', 'g', '', 'بيت', ''],
+          ['begin group', 'h', '', '', 'Think back'],
+          ['text', 'a', 'A?'],
+          ['end group', '', ''],
+          ['end group', '', ''],
+        ],
+      },
+      {
+        sheet: 'settings',
+        rows: [['form_title', 'default_language'], ['Homes', 'Kurdish (Sorani)'], ['Flats'], ['', '']],
+      },
+      { sheet: 'external_choices', rows: [['list_name'], ['homes']] },
+      {
+        sheet: 'Survey',
+        rows: [
+          ['type', 'name', 'label'],
+          ['text', 'b', 'B?'],
+        ],
+      },
+      { sheet: 'Sheet3', rows: [['', ' ']] },
+    ])
+    expect([faults, told]).toEqual([
+      [],
+      [
+        'survey, row 2: the heading “بيت” of a group is left out.',
+        'survey, row 3: the heading “Think back” of a group is left out.',
+        'settings, row 3: only the first row of settings is read.',
+        'settings: which language is “Kurdish (Sorani)”? Texts that name no language are taken for English.',
+        'Nothing is read of the sheet “external_choices”.',
+        'Nothing is read of the sheet “Survey”.',
+      ],
+    ])
+    const [named, unnamed] = ['default', ''].map((language) =>
+      read([['text', 'a', 'A?']], lists.slice(0, 1), [
+        ['title', 'default_language'],
+        ['Homes', language],
+      ]),
+    )
+    expect([named?.told, unnamed?.told]).toEqual([[], []])
+  })
+
   it('has a title, and refuses one that is too long', () => {
     const titled = (title: string) => read([['text', 'a', 'A?']], lists.slice(0, 1), [['title'], [title]])
     expect(titled('Homes').draft?.title).toBe('Homes')

@@ -1,5 +1,6 @@
+import type { Reason } from '../../worker/domain/hidden-because.ts'
 import { leaderWording as wording } from './leader-wording.ts'
-import { type Reason, Reasons } from './Reasons.tsx'
+import { Reasons } from './Reasons.tsx'
 
 /**
  * What an officer is told before publishing: what will be hidden and why; and where hidden numbers could be worked out,

@@ -1,4 +1,4 @@
-export type Reason = { where: string; why: string }
+import type { Reason } from '../../worker/domain/hidden-because.ts'
 
 /** What will be hidden, told once for each reason. */
 export function Reasons({ reasons }: { reasons: Reason[] }) {
@@ -8,7 +8,7 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
         <li key={why}>
           <strong>{why}</strong>
           <br />
-          {hidden.map(({ where }, at) => [at > 0 && ' · ', <bdi key={where}>{where}</bdi>])}
+          {hidden.map(({ where }, at) => [at > 0 && '\u00a0· ', <bdi key={where}>{where}</bdi>])}
         </li>
       ))}
     </ul>

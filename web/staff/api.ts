@@ -6,7 +6,8 @@ export const api = hc<StaffApi>('/staff/api')
 export type Me = InferResponseType<typeof api.me.$get>
 export type Survey = InferResponseType<typeof api.surveys.$get>['surveys'][number]
 export type Wave = Survey['waves'][number]
-type CardsMade = InferResponseType<(typeof api.waves)[':waveId']['invitations']['$post']>
+/** Cards, shown once, and what stands on them in each language they can be printed in. */
+export type CardsMade = InferResponseType<(typeof api.waves)[':waveId']['invitations']['$post']>
 export type HandedOut = CardsMade['invitations'][number]
 export type CardFace = CardsMade['faces'][number]
 export type WaveToHandOut = InferResponseType<typeof api.handouts.waves.$get>['waves'][number]

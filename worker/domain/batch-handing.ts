@@ -17,7 +17,13 @@ type Sender = Pick<Env, 'db' | 'secrets' | 'origin'>
 /** `asked`: requests to Notify. `over`: there is nothing to do now, or the batch is held up. */
 export type Turn = { asked: number; over: boolean }
 
+/** Not handed over: it may go again, and has not been tried. */
+const unhanded: Fate = { fate: 'free', tried: false, doubted: false }
+
 export const nothing: Turn = { asked: 0, over: true }
+
+/** What Notify said, where it was asked to take a message; `is`, where that is settled without. */
+type Answered = { said: Handing } | { is: Fate } | { said: Handing; is: Fate }
 
 /**
  * Hands one message of a batch to the next people: each is claimed before the call and marked after it.
@@ -35,21 +41,22 @@ export async function handNext(
   const claimed = await claim(env, whole, message.number, now)
   if (claimed.length === 0) return nothing
   const address = await addressOf(env.db, env.origin)
-  const askOrHand = async (row: (typeof claimed)[number]): Promise<Handing | Fate> => {
+  const askOrHand = async (row: (typeof claimed)[number]): Promise<Answered> => {
     const { contact, reference, linkCode, typedCode } = row
     const found = askFirst ? await client.find(reference) : 'none'
-    if (typeof found === 'string' && found !== 'none') return found
+    if (typeof found === 'string' && found !== 'none') return { said: found, is: unhanded }
     const values = { link: invitationLink(address, batch.language, linkCode), code: typedCode }
     const text = filled(message.body, values)
     const { subject } = message
-    return fateAtNotify(found) ?? client.hand({ via: batch.via, contact, subject, text, reference })
+    const is = fateAtNotify(found)
+    return is ? { is } : { said: await client.hand({ via: batch.via, contact, subject, text, reference }) }
   }
-  const outcomes = await Promise.all(claimed.map(async (row) => ({ row, said: await askOrHand(row) })))
-  const said = outcomes.map((each) => each.said).filter((each) => typeof each === 'string')
+  const outcomes = await Promise.all(claimed.map(async (row) => ({ row, answered: await askOrHand(row) })))
+  const said = outcomes.flatMap(({ answered }) => ('said' in answered ? answered.said : []))
   const works = message.sent > 0 || said.includes('taken')
-  const marked = outcomes.map(({ row, said }) => ({
+  const marked = outcomes.map(({ row, answered }) => ({
     ...row,
-    is: typeof said === 'string' ? fateOf(said, row.doubted && works) : said,
+    is: 'is' in answered ? answered.is : fateOf(answered.said, row.doubted && works),
   }))
   const doubts = marked.some(({ is }) => is.fate === 'free' && is.doubted)
   const halt = haltOf(said) ?? (doubts ? 'refused' : null)
@@ -105,5 +112,5 @@ function fateOf(said: Handing, leaveOut: boolean): Fate {
   if (said === 'contact') return { fate: 'over', reason: 'contact' }
   if (said === 'refused')
     return leaveOut ? { fate: 'over', reason: 'refused' } : { fate: 'free', tried: false, doubted: true }
-  return { fate: 'free', tried: false, doubted: false }
+  return unhanded
 }

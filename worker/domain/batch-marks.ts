@@ -6,7 +6,7 @@ import { perform, type Write } from '../audit.ts'
 import type { Database } from '../database.ts'
 import type { Handing } from '../notify/notify-client.ts'
 import type { BatchRow, ContactRow, Sealed, WholeBatch } from './batch-row.ts'
-import { writeSent } from './batch-run.ts'
+import { writeFates } from './batch-run.ts'
 import { nextMorning } from './sending-hours.ts'
 
 /**
@@ -50,14 +50,15 @@ export async function markMessages(
   const writes = marked.flatMap((each) => writesFor(db, batch, messages.length, each))
   const touched = [...new Set(marked.map(({ next }) => next))]
   const done = touched.map((number) => closeMessage(db, batch.id, number, now))
-  const sent = marked.filter(({ is }) => is.fate === 'sent').length
+  const fates = marked.map(({ is }) => is.fate)
+  const sent = fates.filter((fate) => fate === 'sent').length
   const state =
     sent > 0 && !halt ? { waits: 0, waitUntil: null, waitBecause: null } : stateAfter(batch, halt, now)
   const set = db.update(batches).set(state).where(eq(batches.id, batch.id))
   const act = isPause(halt) ? 'batch paused by Heard' : 'messages handed to Notify'
   const line = { act, subject: batch.id, detail: { sent, ...(halt && { halt }) } }
   const all = [...writes, ...done, endIfEmpty(db, batch.id, now), set] as Write[] as [Write]
-  await writeSent(batch.id, sent, () => perform(db, actor, line, now, ...all))
+  await writeFates(batch.id, fates, () => perform(db, actor, line, now, ...all))
 }
 
 /** Holds a batch up, or goes on after it was. */

@@ -1,4 +1,5 @@
 import { limits } from '../../schema/limits.ts'
+import type { Fate } from './batch-marks.ts'
 import type { BatchRow, MessageRow, WholeBatch } from './batch-row.ts'
 import { londonDay } from './week.ts'
 
@@ -14,11 +15,12 @@ export function beginRun(batchId: string, now: Date): void {
 }
 
 /**
- * Whether the database knows of every message of a batch that ever went: this process started it, has looked at it every few
- * minutes since, and found each time what it wrote, no less and no more. Once it was otherwise it stays so: after a restart,
+ * Goes on with a run, if it is unbroken: this process started the batch, has looked at it every few minutes since, and found each
+ * time what it wrote, no less and no more. Once it was otherwise it stays so: after a restart,
  * beside another process that sends, and over a copy of the database that was put back.
+ * @returns whether the database knows of every message of the batch that ever went
  */
-export function isUnbroken({ batch, messages }: WholeBatch, now: Date): boolean {
+export function keepRun({ batch, messages }: WholeBatch, now: Date): boolean {
   const run = runs.get(batch.id)
   const sent = messages.reduce((sum, message) => sum + message.sent, 0)
   if (run && run.written === sent && now.getTime() - run.found <= limits.runMinutes * 60_000) {
@@ -29,8 +31,15 @@ export function isUnbroken({ batch, messages }: WholeBatch, now: Date): boolean 
   return false
 }
 
-/** Writes down that so many messages went. @throws what `write` throws: then nobody knows what is in the database */
-export async function writeSent(batchId: string, sent: number, write: () => Promise<unknown>): Promise<void> {
+/**
+ * Writes down what became of some messages. A lost answer ends the run: its message may have gone, and no count has it.
+ * @throws what `write` throws: then nobody knows what is in the database
+ */
+export async function writeFates(
+  batchId: string,
+  fates: Fate['fate'][],
+  write: () => Promise<unknown>,
+): Promise<void> {
   try {
     await write()
   } catch (error) {
@@ -38,7 +47,8 @@ export async function writeSent(batchId: string, sent: number, write: () => Prom
     throw error
   }
   const run = runs.get(batchId)
-  if (run) run.written += sent
+  if (fates.includes('open')) runs.delete(batchId)
+  else if (run) run.written += fates.filter((fate) => fate === 'sent').length
 }
 
 /**

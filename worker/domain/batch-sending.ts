@@ -8,7 +8,7 @@ import { Problem } from '../problem.ts'
 import { handNext, nothing, type Turn } from './batch-handing.ts'
 import { markMessages } from './batch-marks.ts'
 import { type WholeBatch, wholeBatch } from './batch-row.ts'
-import { canStillAsk, isUnbroken } from './batch-run.ts'
+import { canStillAsk, keepRun } from './batch-run.ts'
 import { leaveOutUndelivered, settleClaims } from './batch-settling.ts'
 import { endBatch, pauseForEndedAccess } from './batch-state.ts'
 import { isSendingHour } from './sending-hours.ts'
@@ -27,12 +27,14 @@ const day = 86_400_000
  * @returns how many were made
  * @throws Problem not-found
  */
-export async function stepBatch(env: Sender, batchId: string, now: Date, budget: number): Promise<number> {
+export async function stepBatch(env: Sender, batchId: string, budget: number): Promise<number> {
   for (let asked = 0; ; ) {
+    // Of each turn its own: while Notify is slow, a claim dated by the first would look lost to others.
+    const now = env.now()
     const whole = await wholeBatch(env.db, batchId)
     if (!whole) throw new Problem('not-found')
     // Looked at whether or not there is something to send: a run is what was looked at all along.
-    const unbroken = isUnbroken(whole, now)
+    const unbroken = keepRun(whole, now)
     const end = endOf(whole, now)
     if (end) await endBatch(env.db, whole.actor, { batchId, because: end }, now)
     if (end || whole.batch.endedAt || asked >= budget) return asked
@@ -50,7 +52,7 @@ export async function stepBatch(env: Sender, batchId: string, now: Date, budget:
  * Goes on with every batch, oldest first: for a door's clock. One that fails keeps none of the others waiting.
  * @throws the first fault, after the others had their turn
  */
-export async function advanceBatches(env: Sender, now: Date, budget: number): Promise<void> {
+export async function advanceBatches(env: Sender, budget: number): Promise<void> {
   const waiting = await env.db
     .select({ id: batches.id })
     .from(batches)
@@ -61,7 +63,7 @@ export async function advanceBatches(env: Sender, now: Date, budget: number): Pr
   for (const { id } of waiting) {
     try {
       // With nothing left to send, too: the batches of a wave that has closed end.
-      left -= await stepBatch(env, id, now, left)
+      left -= await stepBatch(env, id, left)
     } catch (error) {
       faults.push(error)
     }

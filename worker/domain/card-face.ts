@@ -1,9 +1,9 @@
 import type { Words } from '../../web/languages/en.ts'
 import type { Env } from '../env.ts'
 import { Problem } from '../problem.ts'
-import { languagesOf, surveyIn } from './language.ts'
+import { languagesOf, surveyIn, type Translated } from './language.ts'
 import { addressOf, invitationLink } from './link-address.ts'
-import { type SurveyInWave, waveById } from './page.ts'
+import { waveById } from './page.ts'
 
 /**
  * The words of a card in one language. `opens`: a link up to the code that ends it, which opens the survey in this language.
@@ -17,7 +17,7 @@ type About = { address: string; lastDay: string | null; demonstration: boolean }
  * Cards of a wave in each language its survey can be read in, English first.
  * @param about.lastDay of their codes, "2026-12-27"; null where it is not known
  */
-export function facesOf(wave: SurveyInWave, { address, lastDay, demonstration }: About) {
+export function facesOf(wave: Translated, { address, lastDay, demonstration }: About) {
   return languagesOf(wave, demonstration).map((words) => {
     const { code, name, dir, card, help } = words
     const translated = wave.translations.find(({ language }) => language === code)

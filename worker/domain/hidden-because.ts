@@ -31,14 +31,14 @@ const { reportedBase, smallestCell } = limits
 const why = {
   few: `Fewer than ${reportedBase} people answered.`,
   follows: 'It follows from another question, so it is shown only where nothing in either is hidden.',
-  one: `All but fewer than ${smallestCell} said the same: that is said in words, without figures.`,
+  one: `Fewer than ${smallestCell} said anything else, so the answer is told in words, without figures.`,
   whole: 'Small groups could be worked out from the rest, so the whole question is hidden.',
   small: `Fewer than ${smallestCell} people chose it.`,
   next: 'It is hidden so that a smaller number beside it cannot be worked out.',
   joined: 'Answers are put together, because too few gave one of them.',
   written: `One of the written questions has fewer than ${reportedBase} answers, or follows from a hidden one.`,
   breakdown: `In one of the groups fewer than ${smallestCell} gave one of the answers.`,
-  theme: `Fewer than ${smallestCell} people raised it.`,
+  theme: `Fewer than ${smallestCell} people raised this theme.`,
   wrote: `Fewer than ${reportedBase} people wrote something.`,
   quotes: 'They go with their theme, which is hidden.',
   cohort: `Fewer than ${smallestCell} people of the cohort, or a number that would give such a one away.`,
@@ -78,7 +78,7 @@ function ofThemes({ themes, wrote }: WaveTally): Reason[] {
   return themes
     .filter(({ people }) => people > 0 && people < smallestCell)
     .flatMap(({ name, people, quotes }) => [
-      { where: `Theme “${name}” (${people})`, why: why.theme },
+      { where: `“${name}” (${people})`, why: why.theme },
       ...(quotes.length ? [{ where: `Quotes under “${name}”`, why: why.quotes }] : []),
     ])
 }

@@ -26,7 +26,8 @@ export function languagesOf(
   })
 }
 
-type Translated = Omit<SurveyView, 'languages'> & Pick<SurveyInWave, 'translations'>
+/** What is read of a survey in one language. */
+export type Translated = Omit<SurveyView, 'languages'> & Pick<SurveyInWave, 'translations'>
 
 /** A survey as one language's page shows it: ids and rules stay, texts change. */
 export function surveyIn(wave: Translated, words: Words, demonstration: boolean): SurveyView {

@@ -122,7 +122,7 @@ export const batches = new Hono<Staff>()
 
   .post('/:batchId/steps', async (c) => {
     const batchId = c.req.param('batchId')
-    await stepBatch(c.env, batchId, c.env.now(), limits.messagesPerStep)
+    await stepBatch(c.env, batchId, limits.messagesPerStep)
     return c.json({ batch: await showBatch(c.env.db, batchId, at(c.env)) }, 200)
   })
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { CardFace, Council, HandedOut } from '../api.ts'
+import type { CardFace, CardsMade, Council } from '../api.ts'
 import { copyText } from '../copy-text.ts'
 import { asLines, inFace } from '../handed-out.ts'
 import { say } from '../notice.ts'
@@ -11,13 +11,8 @@ import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
 import { AskButton } from './AskButton.tsx'
 import { rescueFocus } from './Dialog.tsx'
 
-export type Made = {
-  invitations: HandedOut[]
-  /** What stands on them, in each language they can be printed in. */
-  faces: CardFace[]
-  /** One that stands in the place of a lost one. */
-  replacing: boolean
-}
+/** `replacing`: one that stands in the place of a lost one. */
+export type Made = CardsMade & { replacing: boolean }
 
 /** Invitations, shown once: to copy, and to print as cards. */
 export function InvitationCards(props: { made: Made; council: Council; onClose: () => void }) {

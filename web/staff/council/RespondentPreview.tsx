@@ -1,5 +1,6 @@
 import { isReadable } from '../../respond/colour.ts'
 import type { Council } from '../api.ts'
+import { wholeNumbers } from '../handed-out.ts'
 
 /** The head and foot of a respondent's page, small, as they would be if this were saved. */
 export function RespondentPreview({ council }: { council: Council }) {
@@ -19,9 +20,9 @@ export function RespondentPreview({ council }: { council: Council }) {
         <p class="foot">
           <strong>Need to talk to somebody?</strong>
           <br />
-          By day: {helpLine || '…'}
+          By day: {wholeNumbers(helpLine) || '…'}
           <br />
-          At night and weekends: {helpAtNight || '…'}
+          At night and weekends: {wholeNumbers(helpAtNight) || '…'}
         </p>
       </div>
     </figure>

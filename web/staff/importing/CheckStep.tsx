@@ -11,18 +11,17 @@ import { StepHeading } from './StepHeading.tsx'
 type Props = {
   checked: Checked
   days: Days
-  /** The number that the wave will have, and a wave with a lower one that was asked after it. */
+  /** The number that the wave will have; those of waves that were asked after it all the same, or on some of its days. */
   number: number
-  later: number | null
-  /** Waves that were asked on some of the same days. */
-  besides: number[]
+  askedAfter: number | null
+  askedDuring: number[]
   fileName: string
   back: () => void
   go: (faulty: Faulty, total: number) => void
 }
 
 /** What will happen, before anything does: how many rows become responses, and what is wrong with the others. */
-export function CheckStep({ checked, days, number, later, besides, fileName, back, go }: Props) {
+export function CheckStep({ checked, days, number, askedAfter, askedDuring, fileName, back, go }: Props) {
   const { rows, whole, partly, lost, empty, cells, undated, contacts } = checked
   const faulty = partly + lost
   const [chosen, setChosen] = useState<Faulty | null>(faulty ? null : 'cells')
@@ -50,12 +49,14 @@ export function CheckStep({ checked, days, number, later, besides, fileName, bac
         The answers become <strong>wave {number}</strong>, asked from {day(days.openedOn)} to{' '}
         {day(days.closedOn)}. They count as brought in from another tool, and nobody is quoted: they were not
         asked.
-        {later !== null &&
-          ` It closed before wave ${later}: waves are numbered as they come to Heard, and a trend goes by the day a wave closed.`}
+        {askedAfter !== null &&
+          ` It closed before wave ${askedAfter}: waves are numbered as they come to Heard, and a trend goes by the day a wave closed.`}
       </p>
-      {besides.length > 0 && (
+      {askedDuring.length > 0 && (
         <p class="warned">
-          {besides.length === 1 ? `Wave ${besides[0]} was` : `Waves ${list.format(besides.map(String))} were`}{' '}
+          {askedDuring.length === 1
+            ? `Wave ${askedDuring[0]} was`
+            : `Waves ${list.format(askedDuring.map(String))} were`}{' '}
           asked on some of these days. Answers that are there already would count twice, and two releases that
           differ by a few people tell what those few said. Undo the earlier import if this is its file again.
         </p>
@@ -64,7 +65,7 @@ export function CheckStep({ checked, days, number, later, besides, fileName, bac
         <caption>{count(rows, 'row')} in the file</caption>
         <tbody>
           <Sum words="Ready" rows={whole} />
-          <Sum words="With a cell at fault, and something besides" rows={partly} />
+          <Sum words="With a cell at fault; the rest can be imported" rows={partly} />
           <Sum words="That cannot be imported" rows={lost} />
           <Sum words="In which nothing is answered: left out" rows={empty} />
         </tbody>

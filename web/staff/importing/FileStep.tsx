@@ -27,9 +27,9 @@ export function FileStep({ survey, versionId, chooseVersion, done }: Props) {
       if (!file) throw new Refusal('no-file', 'Choose a file first.')
       const read = await readImportFile(file, questions, setRows)
       done(read)
-      const { besides } = read.sheet
-      if (besides.length)
-        say(`Only the first sheet is read. Not read: ${besides.map((name) => `“${name}”`).join(', ')}.`)
+      const { otherSheets } = read.sheet
+      if (otherSheets.length)
+        say(`Only the first sheet is read. Not read: ${otherSheets.map((name) => `“${name}”`).join(', ')}.`)
     })
     setRows(null)
   }

@@ -47,8 +47,8 @@ export function ImportWizard({ surveyId, survey, daysOfWords, changed, again }: 
         checked={checked}
         days={days}
         number={Math.max(0, ...survey.waves.map(({ number }) => number)) + 1}
-        later={askedAfter(survey.waves, days)}
-        besides={askedDuring(survey.waves, days)}
+        askedAfter={askedAfter(survey.waves, days)}
+        askedDuring={askedDuring(survey.waves, days)}
         fileName={sheet.name}
         back={() => setChecked(null)}
         go={(faulty, total) =>

@@ -51,7 +51,7 @@ export function QuestionValues({ question, values, chosen, tooMany, choose }: Pr
           {unknown.length > 0 && (
             <p>
               {count(unknown.length, 'answer')} that the survey does not offer
-              {open.length > 0 ? `, ${open.length} to decide:` : ':'}
+              {open.length > 0 ? `. Still to decide: ${open.length}.` : '.'}
             </p>
           )}
           {open.length > many && (

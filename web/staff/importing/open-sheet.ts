@@ -12,7 +12,7 @@ export type Sheet = {
   /** The file from its beginning, in batches: read anew each time, so that a large one is never held whole. */
   rows: () => AsyncIterable<SheetRow[]>
   /** Names of the other sheets of the workbook, of which nothing is read. */
-  besides: string[]
+  otherSheets: string[]
 }
 
 /**
@@ -29,12 +29,12 @@ export async function openSheet(file: File): Promise<Sheet> {
     )
   const { encoding, fingerprint } = await lookThrough(file)
   if (!starts(0x50, 0x4b, 0x03, 0x04)) {
-    return { name: file.name, fingerprint, rows: () => filled(csvRows(file, encoding)), besides: [] }
+    return { name: file.name, fingerprint, rows: () => filled(csvRows(file, encoding)), otherSheets: [] }
   }
   // Only who brings a workbook loads what reads one.
   const { workbookRows } = await import('./workbook.ts')
-  const { rows, besides } = await workbookRows(file)
-  return { name: file.name, fingerprint, rows: () => filled([rows]), besides }
+  const { rows, otherSheets } = await workbookRows(file)
+  return { name: file.name, fingerprint, rows: () => filled([rows]), otherSheets }
 }
 
 export const refusedFile = (sentence: string) => new Refusal('unreadable-file', sentence)

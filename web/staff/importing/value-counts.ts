@@ -38,7 +38,10 @@ export async function countValues(
     for (const { row, cells } of batch) {
       if (row < firstAnswers(reading.place)) continue
       for (const { question, at, found } of counted)
-        for (const column of at) if (!isLost(cells[column] ?? '')) count(question, cells[column] ?? '', found)
+        for (const column of at) {
+          const cell = cells[column] ?? ''
+          if (!isLost(cell)) count(question, cell, found)
+        }
       const day = dated < 0 ? null : readDay(reading, cells[dated] ?? '')
       if (day && (!first || day < first)) first = day
       if (day && day > last) last = day

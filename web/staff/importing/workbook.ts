@@ -9,10 +9,10 @@ const megabyte = 1 << 20
 /**
  * The rows of a workbook's first sheet. A workbook can only be read whole, so its size is looked at before it is unpacked, and
  * its rows before they are read; a formula gives the value it was saved with.
- * @returns `besides`: names of other sheets that hold something
+ * @returns `otherSheets`: names of those that hold something
  * @throws Refusal where it is no workbook, or larger than one may be
  */
-export async function workbookRows(file: File): Promise<{ rows: SheetRow[]; besides: string[] }> {
+export async function workbookRows(file: File): Promise<{ rows: SheetRow[]; otherSheets: string[] }> {
   const packed = new Uint8Array(await file.arrayBuffer())
   const parts = partsOf(packed, limits.workbookMegabytes * megabyte)
   if (parts === 'unreadable') throw notRead(file.name)
@@ -29,7 +29,7 @@ export async function workbookRows(file: File): Promise<{ rows: SheetRow[]; besi
   const filled = others.filter(({ path }) => parts[path] && rowsIn(parts[path]) > 0)
   return {
     rows: read.map((cells, at) => ({ row: at + 1, cells: cells.map(inText) })),
-    besides: filled.map(({ name }) => name),
+    otherSheets: filled.map(({ name }) => name),
   }
 }
 

@@ -32,16 +32,12 @@ export function HandOutPage() {
     setMade(null)
     void again()
   }
-  const [only] = made?.cards ?? []
+  const [only] = made?.invitations ?? []
   return (
     <Page title="Hand out cards">
       {made && only && made.onScreen && <OneCard invitation={only} faces={made.faces} onClose={done} />}
       {made && !made.onScreen && (
-        <InvitationCards
-          made={{ invitations: made.cards, faces: made.faces, replacing: false }}
-          council={council}
-          onClose={done}
-        />
+        <InvitationCards made={{ ...made, replacing: false }} council={council} onClose={done} />
       )}
       {!made && waves.length === 0 && (
         <p>No survey is open now. The participation team opens the next one; then its cards are here.</p>

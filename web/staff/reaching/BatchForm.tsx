@@ -13,11 +13,12 @@ import { messagesOf, peopleInWords } from './batch-words.ts'
 import { ContactListField, type Contacts } from './ContactListField.tsx'
 import { CostByLanguage } from './CostByLanguage.tsx'
 import { MessageFields } from './MessageFields.tsx'
+import type { About } from './message-words.ts'
 
 type Props = {
   waveId: string
   languages: LanguageOffered[]
-  about: Parameters<typeof withWords>[2]
+  about: About
 }
 
 /** To whom, in what words, and when; then what it would do; then it goes. A change takes the look back. */
@@ -186,7 +187,7 @@ export function BatchForm({ waveId, languages, about }: Props) {
 
 const viaWords: Record<Via, string> = { text: 'Text message', email: 'E-mail' }
 
-const started = (about: Props['about']): BatchDraft => {
+const started = (about: About): BatchDraft => {
   const first = { via: 'text' as const, language: 'en' }
   return {
     ...first,

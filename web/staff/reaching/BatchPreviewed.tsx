@@ -39,7 +39,7 @@ export function BatchPreviewed({ preview, via }: { preview: BatchPreview; via: V
       {duplicates.length > 0 && (
         <p>
           Twice in the list, and written to once:{' '}
-          {duplicates.map(({ line, of }) => `line ${line} as line ${of}`).join(', ')}.
+          {duplicates.map(({ line, of }) => `line ${line} is the same as line ${of}`).join(', ')}.
         </p>
       )}
       <p>

@@ -1,15 +1,16 @@
 import { limits } from '../../../schema/limits.ts'
 import type { LanguageOffered } from '../api.ts'
-import type { BatchDraft, withWords } from './batch-draft.ts'
+import type { BatchDraft } from './batch-draft.ts'
 import { nameOfMessage, peopleInWords, pounds } from './batch-words.ts'
 import { costByLanguage, type LanguageCost } from './language-cost.ts'
+import type { About } from './message-words.ts'
 
 type Props = {
   draft: BatchDraft
   languages: LanguageOffered[]
   /** 0 while there is no list. */
   people: number
-  about: Parameters<typeof withWords>[2]
+  about: About
 }
 
 /** What the batch would cost in each language, side by side, while its language and its words are chosen. */

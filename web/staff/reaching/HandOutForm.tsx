@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks'
 import { limits } from '../../../schema/limits.ts'
-import { api, ask, type CardFace, type HandedOut, type WaveToHandOut } from '../api.ts'
+import { api, ask, type CardsMade, type WaveToHandOut } from '../api.ts'
 import { attempt } from '../notice.ts'
 
-/** Cards just made, shown once, and what stands on them in each language. */
-export type HandedCards = { cards: HandedOut[]; faces: CardFace[]; onScreen: boolean }
+/** `onScreen`: one card, for somebody who is here. */
+export type HandedCards = CardsMade & { onScreen: boolean }
 
 /** Which survey, how many, and how they are handed over. */
 export function HandOutForm({
@@ -22,8 +22,8 @@ export function HandOutForm({
     setBusy(true)
     await attempt(async () => {
       const { handouts } = api.waves[':waveId']
-      const answer = await ask(handouts.$post({ param: { waveId }, json: { cards: number } }))
-      made({ cards: answer.invitations, faces: answer.faces, onScreen })
+      const handed = await ask(handouts.$post({ param: { waveId }, json: { cards: number } }))
+      made({ ...handed, onScreen })
     })
     setBusy(false)
   }

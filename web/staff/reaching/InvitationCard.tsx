@@ -1,6 +1,7 @@
 import type { CardFace, Council, HandedOut } from '../api.ts'
-import { wholeNumbers, withoutScheme } from '../handed-out.ts'
+import { wholeNumbers } from '../handed-out.ts'
 import { QrDrawing } from './QrDrawing.tsx'
+import { ScanOrType } from './ScanOrType.tsx'
 import type { Drawing } from './use-qr.ts'
 
 type Props = {
@@ -23,13 +24,7 @@ export function InvitationCard({ invitation, face, council, drawing, copy }: Pro
         <span class="soft">
           <bdi lang="en-GB">{council.name}</bdi>
         </span>
-        <p>
-          {face.scan}{' '}
-          <bdi class="address" dir="ltr">
-            {withoutScheme(address)}
-          </bdi>{' '}
-          {face.type}
-        </p>
+        <ScanOrType face={face} address={address} />
       </div>
       <p class="handed-code">
         <bdi dir="ltr">{code}</bdi>

@@ -49,7 +49,7 @@ export function MessageFields({ number, via, language, message, from, changed }:
         onInput={(event) => changed({ ...message, body: event.currentTarget.value })}
       />
       <p id={`${id}-hint`} class="soft">
-        ((link)) becomes each person’s own link, ((code)) the same to be typed.
+        ((link)) becomes each person’s own link, ((code)) their code to type instead.
       </p>
       <label for={`${id}-on`}>Day it goes</label>
       <input

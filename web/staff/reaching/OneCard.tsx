@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CardFace, HandedOut } from '../api.ts'
 import { rescueFocus } from '../components/Dialog.tsx'
-import { inFace, withoutScheme } from '../handed-out.ts'
+import { inFace } from '../handed-out.ts'
 import { useAskBeforeLeaving } from '../use-ask-before-leaving.ts'
 import { CardLanguage } from './CardLanguage.tsx'
 import { QrDrawing } from './QrDrawing.tsx'
+import { ScanOrType } from './ScanOrType.tsx'
 import { useQr } from './use-qr.ts'
 
 type Props = { invitation: HandedOut; faces: CardFace[]; onClose: () => void }
@@ -27,13 +28,7 @@ export function OneCard({ invitation, faces, onClose }: Props) {
           {face.title}
         </h2>
         {draw && <QrDrawing drawing={draw(link)} />}
-        <p>
-          {face.scan}{' '}
-          <bdi class="address" dir="ltr">
-            {withoutScheme(address)}
-          </bdi>{' '}
-          {face.type}
-        </p>
+        <ScanOrType face={face} address={address} />
         <p class="handed-code">
           <bdi dir="ltr">{code}</bdi>
         </p>

@@ -1,5 +1,5 @@
 import type { Via } from '../../../schema/batch.ts'
-import { messageWords } from './message-words.ts'
+import { type About, messageWords } from './message-words.ts'
 
 export type MessageDraft = { subject: string; body: string; on: string }
 
@@ -15,8 +15,6 @@ export type BatchDraft = {
 }
 
 type Written = Pick<MessageDraft, 'subject' | 'body'>
-
-type About = Parameters<typeof messageWords>[3]
 
 const day = 86_400_000
 /** Days between a message and the next: a week is long enough to have got round to it. */

@@ -28,7 +28,7 @@ export function lengthInWords({
   fragments,
   encoding,
 }: BatchPreview['perMessage'][number]): string {
-  const more = encoding === 'unicode' ? '; letters outside the plain alphabet make parts of 67 to 70' : ''
+  const more = encoding === 'unicode' ? ' of 67 to 70, because of letters outside the plain alphabet' : ''
   return `${count(characters, 'character')}, ${count(fragments, 'part')}${more}`
 }
 

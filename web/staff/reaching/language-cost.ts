@@ -1,8 +1,10 @@
 import { filled } from '../../../schema/batch.ts'
+import { tidy } from '../../../schema/tidy.ts'
 import { type BatchCost, costOfBatch, faultOf } from '../../../worker/domain/batch-cost.ts'
 import type { LanguageOffered } from '../api.ts'
 import { type BatchDraft, withWords } from './batch-draft.ts'
 import { nameOfMessage } from './batch-words.ts'
+import type { About } from './message-words.ts'
 
 /** What a batch of texts would cost in one language, or why that cannot be said yet. */
 export type LanguageCost = { code: string; name: string } & (BatchCost | { unfit: string })
@@ -15,10 +17,14 @@ export const costByLanguage = (
   draft: BatchDraft,
   languages: LanguageOffered[],
   people: number,
-  about: Parameters<typeof withWords>[2],
+  about: About,
 ): LanguageCost[] =>
   languages.map(({ code, name, sample }) => {
-    const { messages } = withWords(draft, { language: code }, about)
+    // As the server will have them.
+    const messages = withWords(draft, { language: code }, about).messages.map((message) => ({
+      ...message,
+      body: tidy(message.body),
+    }))
     const bodies = messages.map(({ body }) => body)
     if (!bodies.every(hasWords)) {
       const then = code === draft.language ? 'write them below' : 'choose it, and write them'

@@ -1,5 +1,5 @@
 /** What the messages of a batch say before somebody writes their own: nobody knows who has answered, so a reminder thanks too. */
-type About = { council: string; title: string; helpLine: string; helpAtNight: string }
+export type About = { council: string; title: string; helpLine: string; helpAtNight: string }
 type Texts = {
   text: readonly [(about: About) => string, (about: About) => string, (about: About) => string]
   email: readonly [(about: About) => Mail, (about: About) => Mail, (about: About) => Mail]

@@ -41,7 +41,7 @@ export function stepsTo(readiness: Readiness, waveId: string, now: Date, demonst
       'Read answers',
     ),
     must(
-      'Let the work on the themes end',
+      'Let Heard finish its work on the themes',
       !working,
       'Heard is still at it. It takes a few minutes at most.',
       `${wave}/candidates`,

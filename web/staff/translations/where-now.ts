@@ -33,14 +33,15 @@ const asChoice = ({ id, label }: { id: string; label: string }): Named => ({ nam
 function namesNow(before: Named[], now: Named[]): Map<string, string> {
   const found = new Map<string, string>()
   const came = now.filter(({ name }) => !isNew(name) && !before.some((each) => each.name === name))
-  const placeIn = (all: Named[], name: string) => all[all.findIndex((each) => each.name === name) - 1]?.name
+  const nameBefore = (all: Named[], name: string) =>
+    all[all.findIndex((each) => each.name === name) - 1]?.name
   for (const { name, words } of before) {
     if (!isNew(name) || now.some((each) => each.name === name && each.words === words)) continue
-    const follows = placeIn(before, name)
-    const place = follows && (found.get(follows) ?? follows)
+    const follows = nameBefore(before, name)
+    const followsNow = follows && (found.get(follows) ?? follows)
     const same =
       came.find((each) => each.words.trim() === words.trim()) ??
-      came.find((each) => placeIn(now, each.name) === place)
+      came.find((each) => nameBefore(now, each.name) === followsNow)
     if (!same) continue
     found.set(name, same.name)
     came.splice(came.indexOf(same), 1)
