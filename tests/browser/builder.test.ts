@@ -93,6 +93,7 @@ describe('the builder under somebody’s hands', () => {
     await page.getByLabel('Title', { exact: true }).fill('Written since')
     await page.getByRole('alert').getByText('somebody has published or discarded it').waitFor()
     expect(await violations(page)).toEqual([])
+    expect(await page.getByRole('button', { name: 'Check and publish' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Keep mine as a copy' }).press('Enter')
     await page.waitForURL((url) => !url.pathname.includes(draft))
     await page.getByRole('heading', { name: 'Written since', level: 1 }).waitFor()

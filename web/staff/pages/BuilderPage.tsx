@@ -56,20 +56,24 @@ function Desk({ opened, bankKeys, reload }: DeskProps) {
             Redo
           </button>
           <SavedLine builder={builder} surveyId={stored.surveyId} reload={reload} />
-          <a class="button" href={`/staff/app/survey-drafts/${stored.id}/translations`}>
-            Translations
-          </a>
-          {(['write', 'preview', 'publish'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              class={each === 'publish' ? 'button main' : `button to-${each}`}
-              aria-pressed={part === each}
-              onClick={() => setPart(each)}
-            >
-              {partWords[each]}
-            </button>
-          ))}
+          {saver.state.value.is !== 'gone' && (
+            <>
+              <a class="button" href={`/staff/app/survey-drafts/${stored.id}/translations`}>
+                Translations
+              </a>
+              {(['write', 'preview', 'publish'] as const).map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  class={each === 'publish' ? 'button main' : `button to-${each}`}
+                  aria-pressed={part === each}
+                  onClick={() => setPart(each)}
+                >
+                  {partWords[each]}
+                </button>
+              ))}
+            </>
+          )}
         </div>
       )}
       {part === 'publish' ? (
