@@ -1,5 +1,7 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { staff, surveys, versions } from './tables.ts'
+import { reference } from './columns.ts'
+import { staff } from './staff-tables.ts'
+import { surveys, versions } from './tables.ts'
 
 // Old results on their way to becoming a wave. Times are ISO 8601 in UTC; ids are random.
 
@@ -11,12 +13,8 @@ export const imports = sqliteTable(
   'imports',
   {
     id: text().primaryKey(),
-    surveyId: text()
-      .notNull()
-      .references(() => surveys.id),
-    versionId: text()
-      .notNull()
-      .references(() => versions.id),
+    surveyId: reference(() => surveys.id),
+    versionId: reference(() => versions.id),
     /** Of the file: the same one is known again. */
     fingerprint: text().notNull(),
     /** Of how its columns were read: another reading starts anew. */
@@ -30,9 +28,7 @@ export const imports = sqliteTable(
     waveId: text().notNull().unique(),
     wrapped: text(),
     startedAt: text().notNull(),
-    startedBy: text()
-      .notNull()
-      .references(() => staff.id),
+    startedBy: reference(() => staff.id),
     finishedAt: text(),
   },
   (t) => [uniqueIndex('imports_survey_fingerprint').on(t.surveyId, t.fingerprint)],
@@ -42,9 +38,7 @@ export const imports = sqliteTable(
 export const importChunks = sqliteTable(
   'import_chunks',
   {
-    importId: text()
-      .notNull()
-      .references(() => imports.id),
+    importId: reference(() => imports.id),
     number: integer().notNull(),
     responses: integer().notNull(),
   },
@@ -55,9 +49,7 @@ export const importChunks = sqliteTable(
 export const stagedResponses = sqliteTable(
   'staged_responses',
   {
-    importId: text()
-      .notNull()
-      .references(() => imports.id),
+    importId: reference(() => imports.id),
     id: text().notNull(),
     week: text().notNull(),
   },
@@ -68,9 +60,7 @@ export const stagedResponses = sqliteTable(
 export const stagedAnswers = sqliteTable(
   'staged_answers',
   {
-    importId: text()
-      .notNull()
-      .references(() => imports.id),
+    importId: reference(() => imports.id),
     id: text().notNull(),
     responseId: text().notNull(),
     questionId: text().notNull(),

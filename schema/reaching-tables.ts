@@ -1,7 +1,9 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { EndReason, FailureReason, PauseReason, Via, WaitReason } from './batch.ts'
+import { reference } from './columns.ts'
 import type { CoveragePrint } from './coverage-print.ts'
-import { staff, waves } from './tables.ts'
+import { staff } from './staff-tables.ts'
+import { waves } from './tables.ts'
 
 // How people are reached. Times are ISO 8601 in UTC; ids are random.
 
@@ -12,12 +14,8 @@ import { staff, waves } from './tables.ts'
 export const handouts = sqliteTable(
   'handouts',
   {
-    waveId: text()
-      .notNull()
-      .references(() => waves.id),
-    staffId: text()
-      .notNull()
-      .references(() => staff.id),
+    waveId: reference(() => waves.id),
+    staffId: reference(() => staff.id),
     cards: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.waveId, t.staffId] })],
@@ -31,9 +29,7 @@ export const batches = sqliteTable(
   'batches',
   {
     id: text().primaryKey(),
-    waveId: text()
-      .notNull()
-      .references(() => waves.id),
+    waveId: reference(() => waves.id),
     /** Which group, in the council's words. */
     name: text().notNull(),
     via: text().$type<Via>().notNull(),
@@ -44,9 +40,7 @@ export const batches = sqliteTable(
     /** The key of its contacts, wrapped by the secret outside; null once the last message has gone, which erases them. */
     wrapped: text(),
     startedAt: text().notNull(),
-    startedBy: text()
-      .notNull()
-      .references(() => staff.id),
+    startedBy: reference(() => staff.id),
     /** Who answers for it since a pause; null: who started it. */
     continuedBy: text().references(() => staff.id),
     /** The day on which somebody said that whoever had not had a message by then, as Heard knows it, had not. */
@@ -70,9 +64,7 @@ export const batches = sqliteTable(
 export const batchMessages = sqliteTable(
   'batch_messages',
   {
-    batchId: text()
-      .notNull()
-      .references(() => batches.id),
+    batchId: reference(() => batches.id),
     number: integer().notNull(),
     subject: text().notNull(),
     body: text().notNull(),
@@ -89,9 +81,7 @@ export const batchMessages = sqliteTable(
 export const batchFailures = sqliteTable(
   'batch_failures',
   {
-    batchId: text()
-      .notNull()
-      .references(() => batches.id),
+    batchId: reference(() => batches.id),
     number: integer().notNull(),
     line: integer().notNull(),
     reason: text().$type<FailureReason>().notNull(),
@@ -107,9 +97,7 @@ export const contacts = sqliteTable(
   'contacts',
   {
     id: text().primaryKey(),
-    batchId: text()
-      .notNull()
-      .references(() => batches.id),
+    batchId: reference(() => batches.id),
     sealed: text().notNull(),
     /** Messages that have gone, or were given up: the number of the next. */
     next: integer().notNull().default(0),
@@ -131,9 +119,7 @@ export const contacts = sqliteTable(
 export const coverageSteps = sqliteTable(
   'coverage_steps',
   {
-    waveId: text()
-      .notNull()
-      .references(() => waves.id),
+    waveId: reference(() => waves.id),
     /** The question's key; '' for how many had answered. */
     question: text().notNull(),
     /** The last week that is in it (ISO, "2026-W47"). */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '../schema/limits.ts'
-import { answers, audit, responses } from '../schema/tables.ts'
+import { audit } from '../schema/staff-tables.ts'
+import { answers, responses } from '../schema/tables.ts'
 import { closeWave } from '../worker/domain/wave.ts'
 import { makePageToken } from '../worker/page-token.ts'
 import { deriveSecrets } from '../worker/secrets.ts'

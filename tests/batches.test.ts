@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contacts } from '../schema/reaching-tables.ts'
-import { council } from '../schema/tables.ts'
+import { council } from '../schema/staff-tables.ts'
 import { randomId } from '../worker/bytes.ts'
 import type { BatchShown } from '../worker/domain/batch-list.ts'
 import { isSendingHour } from '../worker/domain/sending-hours.ts'

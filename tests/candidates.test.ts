@@ -1,16 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accepted } from '../schema/codebook-act.ts'
+import { codebookEvents } from '../schema/codebook-tables.ts'
 import {
-  audit,
   candidateAnswers,
   candidates,
-  codebookEvents,
   codings,
   readings,
   sampleAnswers,
   samples,
-} from '../schema/tables.ts'
+} from '../schema/coding-tables.ts'
+import { audit } from '../schema/staff-tables.ts'
 import { acceptCandidate, mergeCandidate } from '../worker/domain/candidate-decision.ts'
 import { latestOf } from '../worker/domain/codebook.ts'
 import { changeCodebook } from '../worker/domain/codebook-change.ts'

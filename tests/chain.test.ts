@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { audit } from '../schema/tables.ts'
+import { audit } from '../schema/staff-tables.ts'
 import { passageIn, takeOut } from './support/quoting.ts'
 import {
   doors,

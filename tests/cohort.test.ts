@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { audit, cohorts, releases } from '../schema/tables.ts'
+import { cohorts, releases } from '../schema/release-tables.ts'
+import { audit } from '../schema/staff-tables.ts'
 import { doors, openSurvey, openWorld, signedIn, type World } from './support/world.ts'
 
 const cohort = {

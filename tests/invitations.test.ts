@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '../schema/limits.ts'
-import { answers, audit, drafts, invitations, responses, waveKeys } from '../schema/tables.ts'
+import { audit } from '../schema/staff-tables.ts'
+import { answers, drafts, invitations, responses, waveKeys } from '../schema/tables.ts'
 import { listConcerns } from '../worker/domain/answers.ts'
 import { holdAnswer } from '../worker/domain/concern.ts'
 import { saveDraft } from '../worker/domain/draft.ts'

@@ -3,15 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { codebookEvents, codebooks } from '../schema/codebook-tables.ts'
+import { releases } from '../schema/release-tables.ts'
+import { audit, staff } from '../schema/staff-tables.ts'
 import {
-  audit,
-  codebookEvents,
-  codebooks,
   questions,
-  releases,
   responses,
   sendings,
-  staff,
   surveys,
   surveyThemes,
   translations,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { audit } from '../schema/tables.ts'
+import { audit } from '../schema/staff-tables.ts'
 import { answerAs, times } from './support/population.ts'
 import { doors, openSurvey, openWorld, signedIn, type World } from './support/world.ts'
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codings } from '../schema/coding-tables.ts'
 import { limits } from '../schema/limits.ts'
-import { answers, codings, concerns, responses, sendings } from '../schema/tables.ts'
+import { answers, concerns, responses, sendings } from '../schema/tables.ts'
 import { holdAnswer } from '../worker/domain/concern.ts'
 import { waveOfPage } from '../worker/domain/page.ts'
 import { proposeNext } from '../worker/domain/proposal.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blankDraft } from '../schema/draft-file.ts'
-import { audit } from '../schema/tables.ts'
+import { audit } from '../schema/staff-tables.ts'
 import { untranslated } from '../schema/translation-state.ts'
 import { type Drafting, finished, inArabic, openDrafting } from './support/drafting.ts'
 import { doors } from './support/world.ts'

@@ -1,12 +1,9 @@
 import type { Client } from '@libsql/client/web'
 import type { LibSQLDatabase } from 'drizzle-orm/libsql/driver-core'
 import { drizzle } from 'drizzle-orm/libsql/web'
-import * as importing from '../schema/import-tables.ts'
-import * as reaching from '../schema/reaching-tables.ts'
-import * as core from '../schema/tables.ts'
+import { everyTable } from '../schema/every-table.ts'
 
-const tables = { ...core, ...reaching, ...importing }
-export type Tables = typeof tables
+export type Tables = typeof everyTable
 
 /**
  * Heard's database over either door. There are no interactive transactions: they freeze the embedded door
@@ -39,7 +36,7 @@ export function wrap(client: Client, runner: Run): Database {
     },
     protocol: client.protocol,
   }
-  return drizzle(steady, { schema: tables, casing: 'snake_case' })
+  return drizzle(steady, { schema: everyTable, casing: 'snake_case' })
 }
 
 const faults = new WeakSet<Error>()

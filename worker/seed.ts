@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import careLeavers from '../schema/codebook/care-leavers.json' with { type: 'json' }
 import { codebookImportSchema } from '../schema/codebook.ts'
+import { codings } from '../schema/coding-tables.ts'
 import { cohortSchema } from '../schema/cohort.ts'
 import cohortFile from '../schema/demonstration/cohort.json' with { type: 'json' }
 import consultationFile from '../schema/demonstration/consultation.json' with { type: 'json' }
@@ -9,7 +10,7 @@ import written from '../schema/demonstration/responses.json' with { type: 'json'
 import surveyFile from '../schema/demonstration/survey.json' with { type: 'json' }
 import type { Role } from '../schema/role.ts'
 import { type Channel, surveySchema } from '../schema/survey.ts'
-import { answers, codings, questions, responses } from '../schema/tables.ts'
+import { answers, questions, responses } from '../schema/tables.ts'
 import type { Given } from '../web/questions/kind.ts'
 import type { Actor } from './audit.ts'
 import { listAgencies, nameAgency } from './domain/agency.ts'

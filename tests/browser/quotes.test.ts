@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { quotes } from '../../schema/tables.ts'
+import { quotes } from '../../schema/release-tables.ts'
 import { makeSignInLink } from '../../worker/domain/staff.ts'
 import { violations } from '../support/axe.ts'
 import { openBrowser, phone } from '../support/browser.ts'

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { cohorts } from '../../schema/tables.ts'
+import { cohorts } from '../../schema/release-tables.ts'
 import { makeSignInLink } from '../../worker/domain/staff.ts'
 import { closeWave } from '../../worker/domain/wave.ts'
 import { violations } from '../support/axe.ts'

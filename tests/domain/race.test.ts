@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { answers, codings, concerns, readings } from '../../schema/tables.ts'
+import { codings, readings } from '../../schema/coding-tables.ts'
+import { answers, concerns } from '../../schema/tables.ts'
 import type { Database } from '../../worker/database.ts'
 import { listConcerns } from '../../worker/domain/answers.ts'
 import { themesOf } from '../../worker/domain/codebook.ts'

@@ -1,15 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  answers,
-  codings,
-  cohorts,
-  corrections,
-  namings,
-  quotes,
-  releases,
-  samples,
-} from '../../schema/tables.ts'
+import { codings, samples } from '../../schema/coding-tables.ts'
+import { cohorts, corrections, namings, quotes, releases } from '../../schema/release-tables.ts'
+import { answers } from '../../schema/tables.ts'
 import { themesOf } from '../../worker/domain/codebook.ts'
 import { fingerprint } from '../../worker/domain/release-state.ts'
 import { closeWave, openWave } from '../../worker/domain/wave.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { releases } from '../../schema/tables.ts'
+import { releases } from '../../schema/release-tables.ts'
 import { checkRelease, releaseWave } from '../../worker/domain/release.ts'
 import { closeWave } from '../../worker/domain/wave.ts'
 import { openSurvey, openWorld, signedIn, type World } from '../support/world.ts'

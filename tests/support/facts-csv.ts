@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts'
 
 type Line = Record<string, string>
 
-/** A CSV by its header, as any reader of RFC 4180 sees it. */
+/** A CSV by its header, as readers of RFC 4180 see it. */
 export function readCsv(csv: string): Line[] {
   const { data, errors } = Papa.parse<Line>(csv, { header: true, skipEmptyLines: true })
   if (errors.length > 0) throw new Error(JSON.stringify(errors))

@@ -1,16 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { Polarity } from '../../schema/coding.ts'
+import { codings, readings } from '../../schema/coding-tables.ts'
+import { quotes } from '../../schema/release-tables.ts'
 import type { Channel, Overseen } from '../../schema/survey.ts'
-import {
-  answers,
-  codings,
-  quotes,
-  readings,
-  responses,
-  surveys,
-  waveKeys,
-  waves,
-} from '../../schema/tables.ts'
+import { answers, responses, surveys, waveKeys, waves } from '../../schema/tables.ts'
 import type { Given } from '../../web/questions/kind.ts'
 import { kinds } from '../../web/questions/kinds.ts'
 import type { Actor } from '../../worker/audit.ts'

@@ -1,15 +1,8 @@
 import { eq } from 'drizzle-orm'
+import { candidateAnswers, candidates, jobs, models } from '../../schema/coding-tables.ts'
+import { cohorts } from '../../schema/release-tables.ts'
 import { type SurveyFile, surveySchema } from '../../schema/survey.ts'
-import {
-  candidateAnswers,
-  candidates,
-  cohorts,
-  drafts,
-  jobs,
-  models,
-  responses,
-  waveKeys,
-} from '../../schema/tables.ts'
+import { drafts, responses, waveKeys } from '../../schema/tables.ts'
 import type { Actor } from '../../worker/audit.ts'
 import { randomId } from '../../worker/bytes.ts'
 import { nameAgency } from '../../worker/domain/agency.ts'

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
-import { answers, namings, questions, releases, responses, waveKeys } from '../../schema/tables.ts'
+import { namings, releases } from '../../schema/release-tables.ts'
+import { answers, questions, responses, waveKeys } from '../../schema/tables.ts'
 import { type Actor, perform } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'

@@ -1,13 +1,12 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Polarity } from '../../schema/coding.ts'
+import { codings, readings } from '../../schema/coding-tables.ts'
 import { limits } from '../../schema/limits.ts'
+import { quotes } from '../../schema/release-tables.ts'
 import {
   answers,
-  codings,
   concerns,
   questions,
-  quotes,
-  readings,
   responses,
   surveyThemes,
   versions,

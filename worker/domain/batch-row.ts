@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { batches, batchMessages, type contacts } from '../../schema/reaching-tables.ts'
-import { staff, waves } from '../../schema/tables.ts'
+import { staff } from '../../schema/staff-tables.ts'
+import { waves } from '../../schema/tables.ts'
 import type { Actor } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { open, unwrapWaveKey } from '../seal.ts'

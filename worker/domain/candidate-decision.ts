@@ -1,14 +1,7 @@
 import { and, eq, inArray, notExists, type SQL, sql } from 'drizzle-orm'
 import { apply, type Codebook, type CodebookAct, faultOf, freeCodes } from '../../schema/codebook-act.ts'
-import {
-  answers,
-  candidateAnswers,
-  candidates,
-  codings,
-  questions,
-  readings,
-  responses,
-} from '../../schema/tables.ts'
+import { candidateAnswers, candidates, codings, readings } from '../../schema/coding-tables.ts'
+import { answers, questions, responses } from '../../schema/tables.ts'
 import { type Actor, perform, type Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import { type Database, isConstraint } from '../database.ts'

@@ -1,16 +1,8 @@
 import { and, asc, countDistinct, desc, eq, isNull, sql } from 'drizzle-orm'
+import { candidateAnswers, candidates } from '../../schema/coding-tables.ts'
 import { limits } from '../../schema/limits.ts'
-import {
-  answers,
-  candidateAnswers,
-  candidates,
-  questions,
-  releases,
-  responses,
-  surveys,
-  waveKeys,
-  waves,
-} from '../../schema/tables.ts'
+import { releases } from '../../schema/release-tables.ts'
+import { answers, questions, responses, surveys, waveKeys, waves } from '../../schema/tables.ts'
 import { type Actor, perform } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'

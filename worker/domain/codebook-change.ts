@@ -8,20 +8,11 @@ import {
   lastStanding,
   replay,
 } from '../../schema/codebook-act.ts'
+import { codebookEvents } from '../../schema/codebook-tables.ts'
+import { codings, readings } from '../../schema/coding-tables.ts'
 import { limits } from '../../schema/limits.ts'
-import {
-  answers,
-  codebookEvents,
-  codings,
-  questions,
-  readings,
-  releases,
-  responses,
-  surveys,
-  surveyThemes,
-  waveKeys,
-  waves,
-} from '../../schema/tables.ts'
+import { releases } from '../../schema/release-tables.ts'
+import { answers, questions, responses, surveys, surveyThemes, waveKeys, waves } from '../../schema/tables.ts'
 import { type Actor, perform, type Write } from '../audit.ts'
 import { type Database, isConstraint } from '../database.ts'
 import type { Engine } from '../env.ts'

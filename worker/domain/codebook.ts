@@ -1,7 +1,7 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { CodebookFile } from '../../schema/codebook.ts'
 import { accepted, type Codebook, type CodebookAct, replay, type Theme } from '../../schema/codebook-act.ts'
-import { codebookEvents, codebooks, themes } from '../../schema/tables.ts'
+import { codebookEvents, codebooks, themes } from '../../schema/codebook-tables.ts'
 import { type Actor, perform, type Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'

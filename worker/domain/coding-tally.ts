@@ -1,5 +1,6 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
-import { answers, blindCodings, questions, readings, responses, samples } from '../../schema/tables.ts'
+import { blindCodings, readings, samples } from '../../schema/coding-tables.ts'
+import { answers, questions, responses } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { countable } from './countable.ts'
 import { measureSample } from './sample-result.ts'

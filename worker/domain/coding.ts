@@ -1,18 +1,9 @@
 import { and, eq, inArray, isNotNull, isNull, ne, not, notExists, or, sql } from 'drizzle-orm'
+import { themes } from '../../schema/codebook-tables.ts'
 import type { Outcome, Polarity } from '../../schema/coding.ts'
-import {
-  answers,
-  codings,
-  concerns,
-  questions,
-  readings,
-  releases,
-  responses,
-  surveys,
-  surveyThemes,
-  themes,
-  waves,
-} from '../../schema/tables.ts'
+import { codings, readings } from '../../schema/coding-tables.ts'
+import { releases } from '../../schema/release-tables.ts'
+import { answers, concerns, questions, responses, surveys, surveyThemes, waves } from '../../schema/tables.ts'
 import { type Actor, perform, type Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'

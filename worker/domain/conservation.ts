@@ -1,17 +1,8 @@
 import { and, eq, inArray, count as rows, type SQLWrapper, sql } from 'drizzle-orm'
 import { accepted } from '../../schema/codebook-act.ts'
 import type { Polarity } from '../../schema/coding.ts'
-import {
-  answers,
-  codings,
-  concerns,
-  questions,
-  readings,
-  responses,
-  surveys,
-  surveyThemes,
-  waves,
-} from '../../schema/tables.ts'
+import { codings, readings } from '../../schema/coding-tables.ts'
+import { answers, concerns, questions, responses, surveys, surveyThemes, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { codebookAt } from './codebook.ts'
 import { codedKinds, countable, counting, inCampaign, isRead, notReadAsNone, standing } from './countable.ts'

@@ -1,6 +1,7 @@
 import { gt } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
-import { council, waveKeys } from '../../schema/tables.ts'
+import { council } from '../../schema/staff-tables.ts'
+import { waveKeys } from '../../schema/tables.ts'
 import { isReadable } from '../../web/respond/colour.ts'
 import type { Council } from '../../web/respond/respond-page.tsx'
 import { type Actor, perform } from '../audit.ts'

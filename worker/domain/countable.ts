@@ -13,9 +13,10 @@ import {
   type SQLWrapper,
   sql,
 } from 'drizzle-orm'
+import { codings, readings } from '../../schema/coding-tables.ts'
 import { limits } from '../../schema/limits.ts'
 import type { QuestionKind } from '../../schema/survey.ts'
-import { answers, codings, concerns, questions, readings, responses } from '../../schema/tables.ts'
+import { answers, concerns, questions, responses } from '../../schema/tables.ts'
 import { kinds } from '../../web/questions/kinds.ts'
 import type { Database } from '../database.ts'
 

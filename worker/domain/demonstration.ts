@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { roles } from '../../schema/role.ts'
-import { staff } from '../../schema/tables.ts'
+import { staff } from '../../schema/staff-tables.ts'
 import type { Actor } from '../audit.ts'
 import type { Database } from '../database.ts'
 

@@ -1,17 +1,16 @@
 import { and, inArray, isNotNull, isNull, type SQLWrapper, sql } from 'drizzle-orm'
 import {
-  answers,
   blindCodings,
   candidateAnswers,
   candidates,
   codings,
   jobs,
-  quotes,
   readings,
-  responses,
   sampleAnswers,
   settlements,
-} from '../../schema/tables.ts'
+} from '../../schema/coding-tables.ts'
+import { quotes } from '../../schema/release-tables.ts'
+import { answers, responses } from '../../schema/tables.ts'
 import type { Write } from '../audit.ts'
 import type { Database } from '../database.ts'
 

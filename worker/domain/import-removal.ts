@@ -1,6 +1,6 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { imports } from '../../schema/import-tables.ts'
-import { releases } from '../../schema/tables.ts'
+import { releases } from '../../schema/release-tables.ts'
 import { type Actor, perform, type Write } from '../audit.ts'
 import { type Database, isConstraint } from '../database.ts'
 import { Problem } from '../problem.ts'

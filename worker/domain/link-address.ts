@@ -1,4 +1,4 @@
-import { council } from '../../schema/tables.ts'
+import { council } from '../../schema/staff-tables.ts'
 import type { Database } from '../database.ts'
 import type { Invitation } from './invitation.ts'
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Worded } from '../../schema/question-wording.ts'
-import { questions, staff, surveyDrafts, surveys, waves } from '../../schema/tables.ts'
+import { staff } from '../../schema/staff-tables.ts'
+import { questions, surveyDrafts, surveys, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { draftOf } from './survey-draft.ts'
 import { newestVersion, readVersion } from './version.ts'

@@ -1,16 +1,9 @@
 import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
+import { releases } from '../../schema/release-tables.ts'
+import { council } from '../../schema/staff-tables.ts'
 import type { Translation } from '../../schema/survey.ts'
-import {
-  council,
-  releases,
-  responses,
-  surveys,
-  translations,
-  versions,
-  waveKeys,
-  waves,
-} from '../../schema/tables.ts'
+import { responses, surveys, translations, versions, waveKeys, waves } from '../../schema/tables.ts'
 import type { Question } from '../../web/questions/kind.ts'
 import type { Council } from '../../web/respond/respond-page.tsx'
 import type { SurveyView } from '../../web/respond/survey-page.tsx'

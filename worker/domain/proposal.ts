@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, notInArray, sql } from 'drizzle-orm'
+import { codings } from '../../schema/coding-tables.ts'
 import { limits } from '../../schema/limits.ts'
-import { answers, codings, questions, responses, surveys, waveKeys, waves } from '../../schema/tables.ts'
+import { answers, questions, responses, surveys, waveKeys, waves } from '../../schema/tables.ts'
 import type { Write } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'

@@ -1,6 +1,7 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { type ReleaseDocument, readRelease } from '../../schema/release.ts'
-import { corrections, releases, surveys, versions, waves } from '../../schema/tables.ts'
+import { corrections, releases } from '../../schema/release-tables.ts'
+import { surveys, versions, waves } from '../../schema/tables.ts'
 import { digestOf } from '../bytes.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'

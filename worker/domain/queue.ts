@@ -1,6 +1,7 @@
 import { and, eq, exists, isNull, lt, count as rows, type SQL, sql } from 'drizzle-orm'
+import { codings, readings } from '../../schema/coding-tables.ts'
 import { limits } from '../../schema/limits.ts'
-import { answers, codings, questions, readings, responses } from '../../schema/tables.ts'
+import { answers, questions, responses } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { countable, inCampaign, isRead, ofSurvey, unread } from './countable.ts'
 import { notInOpenSample } from './sample.ts'

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
-import { quotes } from '../../schema/tables.ts'
+import { quotes } from '../../schema/release-tables.ts'
 import { type Actor, perform } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'

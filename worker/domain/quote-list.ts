@@ -1,16 +1,8 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import {
-  answers,
-  questions,
-  quotes,
-  responses,
-  staff,
-  surveys,
-  surveyThemes,
-  waveKeys,
-  waves,
-} from '../../schema/tables.ts'
+import { quotes } from '../../schema/release-tables.ts'
+import { staff } from '../../schema/staff-tables.ts'
+import { answers, questions, responses, surveys, surveyThemes, waveKeys, waves } from '../../schema/tables.ts'
 import type { Actor } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'

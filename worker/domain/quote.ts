@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Proposal, ReturnReason } from '../../schema/redaction.ts'
-import { answers, quotes, waveKeys } from '../../schema/tables.ts'
+import { quotes } from '../../schema/release-tables.ts'
+import { answers, waveKeys } from '../../schema/tables.ts'
 import { type Actor, perform } from '../audit.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'

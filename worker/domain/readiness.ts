@@ -1,17 +1,8 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import { releaseDue } from '../../schema/deadline.ts'
+import { cohorts, quotes, releases } from '../../schema/release-tables.ts'
 import type { DeclaredBreakdown } from '../../schema/survey.ts'
-import {
-  answers,
-  cohorts,
-  questions,
-  quotes,
-  releases,
-  responses,
-  surveys,
-  versions,
-  waves,
-} from '../../schema/tables.ts'
+import { answers, questions, responses, surveys, versions, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { hasUnfinishedJob } from './job.ts'

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { releaseDue } from '../../schema/deadline.ts'
-import { releases, waves } from '../../schema/tables.ts'
+import { releases } from '../../schema/release-tables.ts'
+import { waves } from '../../schema/tables.ts'
 import { type Actor, perform } from '../audit.ts'
 import { auditReleases } from '../auditor/audit-releases.ts'
 import type { Finding } from '../auditor/finding.ts'

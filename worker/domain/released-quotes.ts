@@ -1,5 +1,6 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
-import { answers, questions, quotes, responses, surveyThemes, waves } from '../../schema/tables.ts'
+import { quotes } from '../../schema/release-tables.ts'
+import { answers, questions, responses, surveyThemes, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { open } from '../seal.ts'
 import { confirmedAs, countable } from './countable.ts'

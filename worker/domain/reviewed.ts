@@ -1,16 +1,8 @@
 import { and, asc, eq, exists, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import { accepted, countsAs } from '../../schema/codebook-act.ts'
 import type { Outcome } from '../../schema/coding.ts'
-import {
-  answers,
-  codings,
-  questions,
-  readings,
-  responses,
-  surveys,
-  waveKeys,
-  waves,
-} from '../../schema/tables.ts'
+import { codings, readings } from '../../schema/coding-tables.ts'
+import { answers, questions, responses, surveys, waveKeys, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import type { Engine } from '../env.ts'
 import { open, unwrapWaveKey } from '../seal.ts'

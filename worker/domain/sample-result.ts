@@ -1,17 +1,10 @@
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { countsAs } from '../../schema/codebook-act.ts'
 import type { Outcome } from '../../schema/coding.ts'
+import { blindCodings, codings, sampleAnswers, settlements } from '../../schema/coding-tables.ts'
 import { limits } from '../../schema/limits.ts'
-import {
-  answers,
-  blindCodings,
-  codings,
-  questions,
-  responses,
-  sampleAnswers,
-  settlements,
-  staff,
-} from '../../schema/tables.ts'
+import { staff } from '../../schema/staff-tables.ts'
+import { answers, questions, responses } from '../../schema/tables.ts'
 import type { Actor } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { open, unwrapWaveKey } from '../seal.ts'

@@ -1,20 +1,9 @@
 import { and, asc, desc, eq, inArray, isNull, notExists, type SQL, sql } from 'drizzle-orm'
 import { countsAs } from '../../schema/codebook-act.ts'
+import { blindCodings, codings, readings, sampleAnswers, samples } from '../../schema/coding-tables.ts'
 import { limits } from '../../schema/limits.ts'
-import {
-  answers,
-  blindCodings,
-  codings,
-  questions,
-  readings,
-  releases,
-  responses,
-  sampleAnswers,
-  samples,
-  surveys,
-  waveKeys,
-  waves,
-} from '../../schema/tables.ts'
+import { releases } from '../../schema/release-tables.ts'
+import { answers, questions, responses, surveys, waveKeys, waves } from '../../schema/tables.ts'
 import { type Actor, perform } from '../audit.ts'
 import { randomBytes, randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'

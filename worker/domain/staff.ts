@@ -1,7 +1,7 @@
 import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import { limits } from '../../schema/limits.ts'
 import type { Role } from '../../schema/role.ts'
-import { sessions, signInLinks, staff } from '../../schema/tables.ts'
+import { sessions, signInLinks, staff } from '../../schema/staff-tables.ts'
 import { type Actor, perform } from '../audit.ts'
 import { randomBytes, randomId, toBase64url } from '../bytes.ts'
 import type { Database } from '../database.ts'

@@ -3,19 +3,9 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import { releaseDue } from '../../schema/deadline.ts'
 import { limits } from '../../schema/limits.ts'
 import { batches, handouts } from '../../schema/reaching-tables.ts'
-import {
-  answers,
-  cohorts,
-  questions,
-  quotes,
-  releases,
-  responses,
-  staff,
-  surveyDrafts,
-  surveys,
-  versions,
-  waves,
-} from '../../schema/tables.ts'
+import { cohorts, quotes, releases } from '../../schema/release-tables.ts'
+import { staff } from '../../schema/staff-tables.ts'
+import { answers, questions, responses, surveyDrafts, surveys, versions, waves } from '../../schema/tables.ts'
 import type { Actor } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { codable } from './countable.ts'

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, count as rows, sql } from 'drizzle-orm'
 import { accepted, countsAs } from '../../schema/codebook-act.ts'
-import { answers, codings, models, questions, responses } from '../../schema/tables.ts'
+import { codings, models } from '../../schema/coding-tables.ts'
+import { answers, questions, responses } from '../../schema/tables.ts'
 import { randomId } from '../bytes.ts'
 import type { Database } from '../database.ts'
 import type { Engine } from '../env.ts'

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { releases, surveys, waves } from '../../schema/tables.ts'
+import { releases } from '../../schema/release-tables.ts'
+import { surveys, waves } from '../../schema/tables.ts'
 import type { Words } from '../../web/languages/en.ts'
 import type { Update } from '../../web/respond/receipt-page.tsx'
 import type { Database } from '../database.ts'

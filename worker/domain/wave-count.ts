@@ -1,15 +1,7 @@
 import { and, eq, exists, count as rows, sql } from 'drizzle-orm'
-import {
-  answers,
-  codebooks,
-  cohorts,
-  questions,
-  responses,
-  surveys,
-  versions,
-  waveKeys,
-  waves,
-} from '../../schema/tables.ts'
+import { codebooks } from '../../schema/codebook-tables.ts'
+import { cohorts } from '../../schema/release-tables.ts'
+import { answers, questions, responses, surveys, versions, waveKeys, waves } from '../../schema/tables.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { unwrapWaveKey } from '../seal.ts'

@@ -1,5 +1,6 @@
 import { and, eq, inArray, notInArray, type SQL } from 'drizzle-orm'
-import { answers, concerns, namings, responses } from '../../schema/tables.ts'
+import { namings } from '../../schema/release-tables.ts'
+import { answers, concerns, responses } from '../../schema/tables.ts'
 import type { Write } from '../audit.ts'
 import type { Database } from '../database.ts'
 import { lookupHash, type Secrets } from '../secrets.ts'

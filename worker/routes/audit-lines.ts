@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { Hono } from 'hono'
-import { audit, staff } from '../../schema/tables.ts'
+import { audit, staff } from '../../schema/staff-tables.ts'
 import type { Staff } from '../session.ts'
 
 const newest = 200

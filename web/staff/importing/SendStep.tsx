@@ -77,7 +77,7 @@ function Imported({
     <section class="card">
       <StepHeading title={`Wave ${made.number} is there: ${count(total, 'response')}`} />
       <p>
-        Read its answers and release it, as any wave. Once it is released, it stands beside the waves that
+        Read its answers and release it like every wave. Once it is released, it stands beside the waves that
         were asked after it, wherever the question was asked in the same words.
       </p>
       <div class="row">
