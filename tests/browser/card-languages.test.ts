@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../schema/role.ts'
 import { nameCouncil } from '../../worker/domain/council.ts'
-import { makeSignInLink } from '../../worker/domain/staff.ts'
+import { actAs } from '../support/acting.ts'
 import { violations } from '../support/axe.ts'
 import { openBrowser, phone } from '../support/browser.ts'
 import { type StandIn, startNotify } from '../support/notify.ts'
@@ -41,24 +41,11 @@ describe('a survey in two languages', () => {
     await notify.close()
   })
 
-  const as = async (role: Role, path: string, act: (page: Page) => Promise<void>) => {
-    const context = await browser.newContext({ viewport: phone })
-    const page = await context.newPage()
-    page.setDefaultTimeout(5000)
-    await page.clock.setFixedTime(now)
-    const faults: string[] = []
-    page.on('pageerror', ({ message }) => faults.push(message))
-    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
-    const { member } = await signedIn(world, role)
-    const { token } = await makeSignInLink(world.db, world.secrets, member, { staffId: member.id }, now)
-    await page.goto(`${world.url}/staff/sign-in#${token}`)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.goto(`${world.url}/staff/app${path}`)
-    await act(page)
-    expect(faults).toEqual([])
-    await context.close()
-  }
+  const as = (role: Role, path: string, act: (page: Page) => Promise<void>) =>
+    actAs({ world, browser, now }, role, { viewport: phone }, async (page) => {
+      await page.goto(`${world.url}/staff/app${path}`)
+      await act(page)
+    })
 
   it('tells what texts cost in each, while one is chosen and its words are written', () =>
     as('officer', `/waves/${waveId}/new-batch`, async (page) => {

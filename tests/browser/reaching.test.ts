@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contacts } from '../../schema/reaching-tables.ts'
 import type { Role } from '../../schema/role.ts'
 import { nameCouncil } from '../../worker/domain/council.ts'
-import { makeSignInLink } from '../../worker/domain/staff.ts'
+import { actAs } from '../support/acting.ts'
 import { violations } from '../support/axe.ts'
 import { openBrowser, phone } from '../support/browser.ts'
 import { type StandIn, startNotify } from '../support/notify.ts'
@@ -32,23 +32,8 @@ describe('reaching people with a wave', () => {
     await notify.close()
   })
 
-  const as = async (role: Role, options: BrowserContextOptions, act: (page: Page) => Promise<void>) => {
-    const context = await browser.newContext(options)
-    const page = await context.newPage()
-    page.setDefaultTimeout(5000)
-    await page.clock.setFixedTime(now)
-    const faults: string[] = []
-    page.on('pageerror', ({ message }) => faults.push(message))
-    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()))
-    const { member } = await signedIn(world, role)
-    const { token } = await makeSignInLink(world.db, world.secrets, member, { staffId: member.id }, now)
-    await page.goto(`${world.url}/staff/sign-in#${token}`)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByRole('button', { name: 'Find' }).waitFor()
-    await act(page)
-    expect(faults).toEqual([])
-    await context.close()
-  }
+  const as = (role: Role, options: BrowserContextOptions, act: (page: Page) => Promise<void>) =>
+    actAs({ world, browser, now }, role, options, act)
   const reaching = () => `${world.url}/staff/app/waves/${survey.waveId}/reaching`
 
   it('an officer writes to a group: wrong lines are told, Notify asks to wait, and nobody of the list is left', () =>

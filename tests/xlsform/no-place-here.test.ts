@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readXlsFormSheets } from '../../schema/xlsform/xlsform-reading.ts'
+import { homes, readUnder } from '../support/xlsform-sheets.ts'
 
 const top = ['type', 'name', 'label', 'hint', 'relevant']
-const lists = [
-  ['list_name', 'name', 'label'],
-  ['homes', 'Own_Flat', 'My own flat'],
-  ['homes', '2', 'Nowhere settled'],
-]
-const read = (survey: string[][], choices: string[][] = lists, settings: string[][] = []) =>
-  readXlsFormSheets([
-    { sheet: 'survey', rows: [top, ...survey] },
-    { sheet: 'choices', rows: choices },
-    { sheet: 'settings', rows: settings },
-  ])
+const read = readUnder(top)
 
 describe('what has no place here of an XLSForm of another tool', () => {
   it('has each name, whatever another tool tells names apart by', () => {
@@ -23,7 +14,7 @@ describe('what has no place here of an XLSForm of another tool', () => {
         ...['1', '2'].map((end) => ['text', `What_would_have_made_the_first_months_easier_${end}`, end]),
         ['text', 'channel', 'Which?'],
       ],
-      [...lists, ['homes', 'own flat', 'Ours'], ['homes', 'own_flat', 'Theirs']],
+      [...homes, ['homes', 'own flat', 'Ours'], ['homes', 'own_flat', 'Theirs']],
     )
     expect(faults).toEqual([])
     expect(draft?.questions.map(({ key }) => key)).toEqual([
@@ -126,7 +117,7 @@ describe('what has no place here of an XLSForm of another tool', () => {
       ],
     ])
     const [named, unnamed] = ['default', ''].map((language) =>
-      read([['text', 'a', 'A?']], lists.slice(0, 1), [
+      read([['text', 'a', 'A?']], homes.slice(0, 1), [
         ['title', 'default_language'],
         ['Homes', language],
       ]),
@@ -135,7 +126,7 @@ describe('what has no place here of an XLSForm of another tool', () => {
   })
 
   it('has a title, and refuses one that is too long', () => {
-    const titled = (title: string) => read([['text', 'a', 'A?']], lists.slice(0, 1), [['title'], [title]])
+    const titled = (title: string) => read([['text', 'a', 'A?']], homes.slice(0, 1), [['title'], [title]])
     expect(titled('Homes').draft?.title).toBe('Homes')
     expect(titled('x'.repeat(121)).faults).toEqual([
       'settings, form_title: the text in “en” has 121 characters; at most 120. Shorten it.',

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { limits } from '../../schema/limits.ts'
 import { readXlsFormSheets } from '../../schema/xlsform/xlsform-reading.ts'
+import { homes, readUnder } from '../support/xlsform-sheets.ts'
 
 const top = ['type', 'name', 'label', 'hint', 'relevant', 'appearance', 'parameters']
-const lists = [
-  ['list_name', 'name', 'label'],
-  ['homes', 'Own_Flat', 'My own flat'],
-  ['homes', '2', 'Nowhere settled'],
-]
-const read = (survey: string[][], choices: string[][] = lists, settings: string[][] = []) =>
-  readXlsFormSheets([
-    { sheet: 'survey', rows: [top, ...survey] },
-    { sheet: 'choices', rows: choices },
-    { sheet: 'settings', rows: settings },
-  ])
+const read = readUnder(top)
 const asksHome = ['select_one homes', 'Home', 'Where do you live?']
 
 describe('an XLSForm of another tool', () => {
@@ -32,7 +23,7 @@ describe('an XLSForm of another tool', () => {
         ['note', 'thanks', 'Thank you'],
         ['select_multiple homes', 'before', 'Where before?'],
       ],
-      lists,
+      homes,
       [
         ['form_title', 'form_id'],
         ['Homes', 'homes-2026'],
@@ -132,13 +123,13 @@ describe('an XLSForm of another tool', () => {
     [
       'joined cells in the lists',
       [asksHome],
-      [...lists, ['', '3', 'With friends']],
+      [...homes, ['', '3', 'With friends']],
       'choices, row 4: list_name is empty. Joined cells',
     ],
     [
       'one choice twice',
       [asksHome],
-      [...lists, ['homes', '2', 'Again']],
+      [...homes, ['homes', '2', 'Again']],
       'choices, row 4: the name “2” stands in row 3',
     ],
     [
